@@ -1,0 +1,3 @@
+"""lesbouwer: compiles Markdown lessons and YAML quizzes into SCORM packages."""
+
+__version__ = "0.1.0"

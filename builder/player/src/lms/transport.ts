@@ -1,0 +1,62 @@
+/** The one interface between the player and a standard. No standard is named outside lms/. */
+
+import type { QuestionPayload } from "../payload";
+import type { Answer } from "../store";
+
+/** What the LMS told at the start. Unknown values are null or empty, never an error. */
+export interface Opened {
+  mode: "normal" | "review" | "browse";
+  credit: boolean;
+  /** Suspend data as kept, "" when there is none. */
+  state: string;
+  location: string;
+  learnerName: string;
+  /** Pass mark of the LMS 0..1, null when it gives none. */
+  masteryScore: number | null;
+  completed: boolean;
+  passed: boolean;
+}
+
+/** Everything that is worth keeping, in words that belong to no standard. */
+export interface Snapshot {
+  location: string;
+  state: string;
+  /** 0..1 */
+  progress: number;
+  completed: boolean;
+  success: "unknown" | "passed" | "failed";
+  /** 0..1; null while there is nothing to report. */
+  score: number | null;
+  graded: boolean;
+  /** Milliseconds since the session began. */
+  sessionMs: number;
+}
+
+export interface InteractionRecord {
+  question: QuestionPayload;
+  answer: Answer;
+  earned: number;
+  possible: number;
+  /** When it was answered. */
+  at: Date;
+  latencyMs: number;
+}
+
+export interface Failure {
+  call: string;
+  code: string;
+}
+
+export interface Transport {
+  readonly standard: string;
+  /** null when there is no LMS. First thing it does after a good start: exit, status, commit. */
+  open(): Opened | null;
+  /** Queues one answered question; written by the next save. */
+  record(interaction: InteractionRecord): void;
+  /** Writes all and commits. False: nothing may be believed kept, call again later. */
+  save(snapshot: Snapshot): boolean;
+  /** Saves and ends the session. After it no call reaches the LMS. */
+  close(snapshot: Snapshot): boolean;
+  /** The last thing that went wrong, for the help desk. */
+  failure(): Failure | null;
+}

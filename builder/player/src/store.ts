@@ -1,0 +1,80 @@
+/** What the interface may see and ask. session.ts implements it; shell/ and questions/ only use it. */
+
+import type { PageId, Payload, QuestionId } from "./payload";
+
+/** Keys of the chosen options, in the author's order. */
+export type Answer = readonly string[];
+
+export type Score =
+  | { kind: "invalid"; reason: "empty" }
+  | { kind: "scored"; earned: number; possible: number };
+
+export interface AnswerRecord {
+  answer: Answer;
+  /** Tries used, at least 1. */
+  tries: number;
+  /** Earned points of this answer, 0..possible. */
+  earned: number;
+  possible: number;
+  /** No further try: right, out of tries, or the learner asked for the answer. */
+  final: boolean;
+  /** The learner asked for the right answer. */
+  revealed: boolean;
+}
+
+export interface QuizRecord {
+  /** Which time the quiz is taken, from 1. */
+  attempt: number;
+  /** Best earned points over all attempts, this one included. */
+  best: number;
+  possible: number;
+  answered: number;
+  total: number;
+  /** Every question has its last word. */
+  finished: boolean;
+  mayRetake: boolean;
+}
+
+/** How saving goes. `local` means: no LMS found, kept in this browser only. */
+export type Saving = "kept" | "saving" | "failing" | "local" | "lost";
+
+export interface View {
+  /** What the lifecycle is in; see lifecycle.ts. */
+  phase: "searching" | "running" | "reviewing" | "ended";
+  saving: Saving;
+  done: ReadonlySet<PageId>;
+  /** Page of the last visit, for "continue where you left off"; null at the first start. */
+  bookmark: PageId | null;
+  answers: ReadonlyMap<QuestionId, AnswerRecord>;
+  quizzes: ReadonlyMap<PageId, QuizRecord>;
+  /** 0..1 over pages. */
+  progress: number;
+  completed: boolean;
+  success: "unknown" | "passed" | "failed";
+  /** Best score 0..1, null while nothing is scored. */
+  score: number | null;
+  /** Pass mark in force 0..1 (the LMS may override the package's), null when not graded. */
+  masteryScore: number | null;
+  learnerName: string;
+}
+
+export type Action =
+  | { type: "visit"; page: PageId }
+  /** The end of a lesson was reached. */
+  | { type: "finish-page"; page: PageId }
+  | { type: "answer"; question: QuestionId; answer: Answer }
+  | { type: "reveal"; question: QuestionId }
+  | { type: "retake"; quiz: PageId }
+  /** Look for the LMS, or try to save, once more. */
+  | { type: "retry" }
+  | { type: "exit" };
+
+export interface Store {
+  readonly payload: Payload;
+  view(): View;
+  /** Calls back after every change; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  dispatch(action: Action): void;
+  /** Standard, last failing call and its code, without personal data: for the help desk. */
+  report(): string;
+}
