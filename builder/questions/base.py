@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from builder.diagnostics import Diagnostic
-from builder.schema.fields import Id, Markdown, Points
+from builder.fields import Id, Markdown, Points
 
 
 @dataclass(frozen=True, slots=True)
