@@ -1,0 +1,1 @@
+"""Real packages in a real browser against independent and strict run-times."""
