@@ -20,12 +20,12 @@ class Positions(Protocol):
     """Where a value of a YAML file stands."""
 
     def at(self, *path: str | int, key: bool = False) -> Location:
-        """The place of the value at ``path`` (or of its key); the nearest parent when it is absent."""
+        """The place of the value at ``path`` (or of its key); its nearest parent when absent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture or other file that a lesson or question uses. ``source`` is the path in the project."""
+    """A file that a text uses, such as a picture; ``source`` is its path in the project."""
 
     source: str
     data: bytes
@@ -33,7 +33,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson. ``tokens`` is the Markdown as markdown-it-py tokens; ``lines`` its file as written.
+    """One lesson. ``tokens`` is the Markdown as markdown-it-py tokens; ``lines`` its whole file.
 
     ``offset`` is added to a token's zero-based line to get the line in the file.
     """
@@ -49,6 +49,7 @@ class Lesson:
 
     @property
     def id(self) -> str:
+        """The author's name for it."""
         return self.front.id
 
 
@@ -64,10 +65,12 @@ class Quiz:
 
     @property
     def id(self) -> str:
+        """The author's name for it."""
         return self.file.id
 
     @property
     def questions(self) -> tuple[Question, ...]:
+        """In the author's order."""
         return tuple(self.file.questions)
 
 
@@ -83,6 +86,7 @@ class Module:
 
     @property
     def id(self) -> str:
+        """The author's name for it."""
         return self.file.id
 
 
@@ -95,21 +99,27 @@ class Course:
     positions: Positions
     modules: tuple[Module, ...]
     lines: tuple[str, ...] = ()
+    is_whole: bool = True
+    """Every file that it names was found and read; else something may be missing from it."""
 
     @property
     def id(self) -> str:
+        """The author's name for it."""
         return self.file.id
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
+        """The lessons of all modules, in reading order."""
         return tuple(lesson for module in self.modules for lesson in module.lessons)
 
     @property
     def quizzes(self) -> tuple[Quiz, ...]:
+        """The quizzes of all modules, in reading order."""
         return tuple(module.quiz for module in self.modules if module.quiz)
 
     @property
     def questions(self) -> tuple[Question, ...]:
+        """The questions of all quizzes, in reading order."""
         return tuple(question for quiz in self.quizzes for question in quiz.questions)
 
 

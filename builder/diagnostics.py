@@ -20,7 +20,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a file: ``path`` relative to the project with forward slashes, line and column from 1.
+    """A place in a file: ``path`` in the project with forward slashes, line and column from 1.
 
     Line 0 means the file as a whole, column 0 the line as a whole.
     """
@@ -63,7 +63,16 @@ class Outcome(Generic[T]):
 
 
 class LesbouwerError(Exception):
-    """The machine let us down (disk full, no rights, missing program): one sentence, exit code 3."""
+    """The machine let us down (disk full, no rights, missing program): one sentence, exit code 3.
+
+    ``sentence`` is a ``str.format`` template filled with ``params``, so that the command line
+    can say it in another language; without params it is taken as it stands.
+    """
+
+    def __init__(self, sentence: str, **params: str | int) -> None:
+        super().__init__(sentence.format(**params) if params else sentence)
+        self.sentence = sentence
+        self.params = params
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

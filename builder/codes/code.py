@@ -1,4 +1,4 @@
-"""The shape of a diagnostic code. The codes themselves stand in one file per family beside this one."""
+"""The shape of a diagnostic code. The codes themselves stand beside this, a file per family."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from builder.diagnostics import Severity
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of finding, once for all languages (English here, other languages in ``builder/locale``).
+    """A kind of finding, once for all languages (English here, others in ``builder/locale``).
 
     ``sentence`` and ``fix`` are ``str.format`` templates; ``slug`` states what should be true;
     ``explanation`` is the manual page that ``lesbouwer explain`` prints (why it matters, then

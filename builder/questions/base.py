@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
-from builder.diagnostics import Diagnostic
-from builder.fields import Id, Markdown, Points
+from builder.fields import Authored, Boolean, Fact, Id, Letter, Markdown, Points
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""Digits of the numbers in the learner's state: base 36."""
 
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """One answer as the player and the page need it: Markdown still in the author's words."""
+    """One answer as the player and the page need it: Markdown still in the author's words.
+
+    ``text`` is empty where the interface has its own word: true and false.
+    """
 
     key: str
     text: str
@@ -25,25 +31,36 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault of one question: code, path of the value inside the question, params for the sentence."""
+    """A fault of one question: code, path of the value in the question, params for the sentence."""
 
     code: str
     path: tuple[str | int, ...]
-    params: dict[str, str | int]
+    params: dict[str, str | int] = field(default_factory=dict)
 
 
-class Question(BaseModel):
+class Question(Authored):
     """Fields that every question has. Subclasses add their own and a ``type`` literal."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    FIXED_SLOTS: ClassVar[Mapping[str, int] | None] = None
+    """Slots of the options where a type has the same ones in each question; else the lock's."""
 
-    id: Id
-    type: str
-    prompt: Markdown = Field(description="De vraag zelf, in één zin.")
+    id: Id = Field(
+        description="Vaste naam van de vraag. Verander hem nooit: de leeromgeving bewaart"
+        " antwoorden onder deze naam.",
+        examples=["eerste-stap"],
+    )
+    type: str = Field(description="Soort vraag.")
+    prompt: Markdown = Field(
+        description="De vraag zelf, in één zin.", examples=["Wat is een goede eerste stap?"]
+    )
     case: Markdown | None = Field(default=None, description="Tekst boven de vraag: de situatie.")
-    points: Points = 1
-    lesson: Id | None = Field(default=None, description="Les om terug te lezen.")
-    facts: tuple[str, ...] = Field(default=(), description="Feiten waarop de vraag steunt, zoals F2.")
+    points: Points = Field(default=1, description="Punten voor een goed antwoord.")
+    lesson: Id | None = Field(
+        default=None, description="Id van de les om terug te lezen na een fout antwoord."
+    )
+    facts: tuple[Fact, ...] = Field(
+        default=(), description="Nummers van de feiten waarop de vraag steunt, zoals F2."
+    )
 
     @abstractmethod
     def options_view(self) -> Sequence[OptionView]:
@@ -53,11 +70,98 @@ class Question(BaseModel):
     def problems(self) -> Iterator[Problem]:
         """Faults that the schema cannot say: no right answer, an option without feedback."""
 
-    def answer_width(self) -> int:
-        """Characters that the longest answer takes in the state (see docs/state.md)."""
-        raise NotImplementedError
+    @abstractmethod
+    def answer_width(self, option_slots: Mapping[str, int]) -> int:
+        """Characters that the longest answer takes in the state (see docs/state.md).
+
+        ``option_slots`` are the slots of this question's options.
+        """
 
 
-Kind = Literal["radio", "checkbox"]
+def count_digits(number: int) -> int:
+    """Characters of ``number`` (0 or more) in base 36."""
+    digits = 1
+    while number >= len(DIGITS):
+        number //= len(DIGITS)
+        digits += 1
+    return digits
 
-__all__ = ["Diagnostic", "Kind", "OptionView", "Problem", "Question"]
+
+def _blank_to_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+DemandedText = Annotated[Markdown | None, BeforeValidator(_blank_to_none)]
+"""Markdown that a question cannot do without: its type reports the absence in its own words."""
+
+
+class Option(Authored):
+    """One option of a choice. ``problems`` demands text and feedback, by name and letter."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "description": "Eén antwoord met zijn eigen uitleg.",
+            "required": ["text", "feedback"],
+        }
+    )
+
+    text: DemandedText = Field(default=None, description="Het antwoord zoals de cursist het leest.")
+    correct: Boolean = Field(default=False, description="Of dit een goed antwoord is.")
+    feedback: DemandedText = Field(
+        default=None, description="Uitleg bij dit antwoord: waarom klopt het wel of niet?"
+    )
+
+
+def _ask_options(schema: dict[str, Any]) -> None:
+    schema["minProperties"] = 2
+
+
+class ChoiceQuestion(Question):
+    """A question with lettered options, of which one or more are right."""
+
+    options: dict[Letter, Option] = Field(
+        description="De antwoorden, elk onder een eigen letter: a, b, c. Een letter hoort voor"
+        " altijd bij zijn antwoord.",
+        json_schema_extra=_ask_options,
+    )
+
+    def options_view(self) -> tuple[OptionView, ...]:
+        """The options in the author's order."""
+        return tuple(
+            OptionView(key, option.text or "", option.correct, option.feedback or "")
+            for key, option in self.options.items()
+        )
+
+    def problems(self) -> Iterator[Problem]:
+        """Faults that all choices share; subclasses add what a right key is."""
+        if len(self.options) < 2:
+            yield Problem("Q104", ("options",), {"id": self.id})
+        first_with: dict[str, str] = {}
+        for key, option in self.options.items():
+            where = ("options", key)
+            if not option.text:
+                yield Problem("Q105", (*where, "text"), {"id": self.id, "option": key})
+            else:
+                words = " ".join(option.text.split()).casefold()
+                first = first_with.setdefault(words, key)
+                if first != key:
+                    params: dict[str, str | int] = {"option": key, "first": first}
+                    yield Problem("Q106", (*where, "text"), params)
+            if not option.feedback:
+                yield Problem("Q107", (*where, "feedback"), {"id": self.id, "option": key})
+
+    def count_correct(self) -> int:
+        """Number of options that are right."""
+        return Counter(option.correct for option in self.options.values())[True]
+
+
+__all__ = [
+    "DIGITS",
+    "ChoiceQuestion",
+    "DemandedText",
+    "Option",
+    "OptionView",
+    "Problem",
+    "Question",
+    "count_digits",
+]

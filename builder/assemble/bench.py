@@ -1,0 +1,109 @@
+"""Where one course is put together: the files at hand, what was found, which ids are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from builder import markdown_reader, models_reader, yaml_reader
+from builder.assemble.names import is_id
+from builder.diagnostics import Diagnostic, Location
+from builder.fields import Authored
+from builder.markdown_reader import Reference
+from builder.models_reader import Reading
+from builder.sources import SourceTree
+from builder.yaml_reader import Document, Path
+
+F = TypeVar("F", bound=Authored)
+
+
+@dataclass(slots=True)
+class Bench:
+    """Grows while one course is read; nothing of it outlives ``assemble``."""
+
+    tree: SourceTree
+    findings: list[Diagnostic] = field(default_factory=list)
+    owners: dict[str, Location] = field(default_factory=dict)
+    """Id of a module, page or question → where it was written first."""
+    lesson_ids: set[str] = field(default_factory=set)
+    has_unknown_lesson: bool = False
+    """There is a lesson whose id could not be read."""
+    lesson_links: list[tuple[str, Location]] = field(default_factory=list)
+    """What questions refer to; judged when all lessons are known."""
+    quizzes: dict[str, Location] = field(default_factory=dict)
+    """Id of a quiz → the module that uses it."""
+    used: set[str] = field(default_factory=set)
+    """Paths of the files that are part of the course."""
+    is_whole: bool = True
+
+    def report(self, code: str, where: Location, **params: str | int) -> None:
+        """Adds a finding."""
+        self.findings.append(Diagnostic(code, where, params))
+
+    def miss(self, code: str, where: Location, **params: str | int) -> None:
+        """Adds a finding about something without which the course is not whole."""
+        self.is_whole = False
+        self.report(code, where, **params)
+
+    def lines(self, path: str) -> tuple[str, ...]:
+        """The lines of a text file."""
+        file = self.tree.files.get(path)
+        return file.lines if file else ()
+
+    def open(self, path: str, missing: str, where: Location) -> Document | None:
+        """The YAML in a file; ``missing`` is the code, at ``where``, for one that is not there."""
+        self.used.add(path)
+        text = self.tree.text(path)
+        if text is None:
+            self.is_whole = False
+            other = path.removesuffix(".yaml") + ".yml"
+            if self.tree.exists(other):
+                self.used.add(other)
+                self.report("C103", Location(other), path=path)
+            elif path not in self.tree.refused:
+                self.report(missing, where, path=path)
+            return None
+        read = yaml_reader.read(text, path)
+        self.findings += read.diagnostics
+        self.is_whole = self.is_whole and read.value is not None
+        return read.value
+
+    def read_model(self, model: type[F], document: Document, name: str) -> Reading[F] | None:
+        """The model of a file; with errors what is good of it, under the id ``name``."""
+        read = models_reader.read(model, document)
+        self.findings += read.diagnostics
+        if read.value is not None:
+            return Reading(read.value, document.positions)
+        self.is_whole = False
+        return models_reader.salvage(model, document, {"id": name})
+
+    def claim(self, document: Document, *path: str | int, expected: str = "") -> None:
+        """Notes the id at ``path``: used once in the course, and equal to its file or folder."""
+        value = document.get(*path)
+        if not isinstance(value, str):
+            return
+        where = document.positions.at(*path)
+        if expected and value != expected and is_id(value):
+            self.report("C104", where, id=value, expected=expected)
+        first = self.owners.setdefault(value, where)
+        if first != where:
+            self.report("C201", where, id=value, first=str(first))
+
+    def check_texts(
+        self, document: Document, paths: Iterable[Path], *, is_line: bool = False
+    ) -> list[Reference]:
+        """Reads Markdown inside YAML; returns the files of the project that it uses.
+
+        ``is_line`` is for texts that fit in one paragraph.
+        """
+        references: list[Reference] = []
+        for path in paths:
+            text = document.get(*path)
+            if isinstance(text, str) and text.strip():
+                where = document.positions.at(*path)
+                line = self.tree.line(where)
+                read = markdown_reader.read_value(text.strip(), where, line, is_line=is_line)
+                self.findings += read.diagnostics
+                references += read.value.references if read.value else ()
+        return references

@@ -1,0 +1,96 @@
+"""A course: what ``course.yaml`` names, in order, and what lies about without being named."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator
+
+from builder.assemble.bench import Bench
+from builder.assemble.modules import read_module
+from builder.assemble.names import closest, guess_list, is_id, names_in, texts_of
+from builder.assemble.quizzes import check_lesson_links
+from builder.course import Course, Module
+from builder.diagnostics import Location
+from builder.schema.course import CourseFile
+from builder.yaml_reader import Document
+
+
+def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Course | None:
+    """The course in ``courses/<name>/``; None when too little of it can be read."""
+    folder = f"courses/{name}"
+    path = f"{folder}/course.yaml"
+    bench.used.add(f"{folder}/course.lock")
+    if not is_id(name):
+        bench.report("C105", Location(folder), name=name)
+    document = bench.open(path, "C101", Location(folder))
+    if document is None:
+        _read_guessed_modules(bench, path)
+        return None
+    reading = bench.read_model(CourseFile, document, name)
+    written = document.get("id")
+    if isinstance(written, str) and is_id(written) and is_id(name) and written != name:
+        bench.report("C104", document.positions.at("id"), id=written, expected=name)
+    bench.check_texts(document, [("description",)])
+    _check_targets(bench, document, known_targets)
+    modules = tuple(_read_modules(bench, document))
+    check_lesson_links(bench)
+    _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
+    if reading is None:
+        return None
+    lines = bench.lines(path)
+    return Course(reading.model, path, reading.positions, modules, lines, bench.is_whole)
+
+
+def _read_guessed_modules(bench: Bench, path: str) -> None:
+    """Finds what is wrong in the modules of a course whose own file cannot be read."""
+    for name in guess_list(bench.lines(path), "modules"):
+        if f"modules/{name}" in bench.tree.folders:
+            read_module(bench, name)
+    check_lesson_links(bench)
+
+
+def _check_targets(bench: Bench, document: Document, known: Collection[str]) -> None:
+    listed = document.get("targets")
+    if listed == []:
+        bench.report("C207", document.positions.at("targets"), known=", ".join(sorted(known)))
+    seen: set[str] = set()
+    for number, name in texts_of(listed):
+        where = document.positions.at("targets", number)
+        if name not in known:
+            bench.report("C206", where, target=name, known=closest(name, known))
+        elif name in seen:
+            bench.report("C202", where, name=name, key="targets")
+        seen.add(name)
+
+
+def _read_modules(bench: Bench, course: Document) -> Iterator[Module]:
+    listed = course.get("modules")
+    if listed == []:
+        bench.report("C102", course.positions.at("modules"))
+    seen: set[str] = set()
+    for number, name in texts_of(listed):
+        where = course.positions.at("modules", number)
+        if name in seen:
+            bench.report("C202", where, name=name, key="modules")
+        elif f"modules/{name}" in bench.tree.folders:
+            module = read_module(bench, name)
+            if module:
+                yield module
+        else:
+            bench.is_whole = False
+            if is_id(name) and f"modules/{name}" not in bench.tree.refused:
+                known = closest(name, names_in("modules", bench.tree.folders))
+                bench.report("C203", where, module=name, known=known)
+        seen.add(name)
+
+
+def _report_strays(bench: Bench, *folders: str) -> None:
+    """Files beside the ones that count: their author expects them to do something."""
+    for path in bench.tree.files:
+        folder, name = posixpath.split(path)
+        is_beside = folder in folders or folder in ("courses", "modules")
+        is_lost_quiz = path.startswith("quizzes/") and (
+            name.endswith((".yaml", ".yml", ".md")) and (folder != "quizzes" or ".md" in name)
+        )
+        if (is_beside or is_lost_quiz) and path not in bench.used:
+            bench.report("C306", Location(path), name=name)

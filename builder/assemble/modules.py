@@ -1,0 +1,118 @@
+"""A module: its lessons in order of their numbers, and its quiz."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from builder import markdown_reader
+from builder.assemble.bench import Bench
+from builder.assemble.media import find_media
+from builder.assemble.names import guess_value, is_id, length_of, texts_of
+from builder.assemble.quizzes import read_quiz
+from builder.course import Lesson, Module
+from builder.diagnostics import Location
+from builder.schema.lesson import LessonFront
+from builder.schema.module import ModuleFile
+from builder.sources import SourceFile
+from builder.yaml_reader import Path
+
+_LESSON_NAME = re.compile(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
+
+
+def read_module(bench: Bench, name: str) -> Module | None:
+    """The module in ``modules/<name>/``; None when too little of it can be read."""
+    folder = f"modules/{name}"
+    path = f"{folder}/module.yaml"
+    document = bench.open(path, "C301", Location(folder))
+    reading = bench.read_model(ModuleFile, document, name) if document else None
+    if document:
+        bench.claim(document, "id", expected=name)
+        bench.check_texts(document, [("description",)])
+    else:
+        bench.is_whole = False
+    files = _find_lessons(bench, folder)
+    read = [_read_lesson(bench, one, folder) for one in files]
+    if any(path.startswith(folder + "/") for path in bench.tree.refused):
+        bench.has_unknown_lesson = True
+    if not files and not _has_unread_lesson(bench, folder):
+        bench.report("C302", Location(path if document else folder), module=name)
+    quiz = None
+    written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")
+    if isinstance(written, str) and is_id(written):
+        where = document.positions.at("quiz") if document else Location(path)
+        quiz = read_quiz(bench, written, where, folder)
+    if reading is None:
+        return None
+    lessons = tuple(lesson for lesson in read if lesson)
+    return Module(reading.model, path, reading.positions, lessons, quiz)
+
+
+def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
+    """The lesson files of a module in order; names that would be skipped are faults."""
+    lessons: list[SourceFile] = []
+    numbers: dict[str, str] = {}
+    for file in bench.tree.under(folder):
+        if not file.path.lower().endswith(".md"):
+            continue
+        bench.used.add(file.path)
+        name = posixpath.basename(file.path)
+        match = _LESSON_NAME.fullmatch(name)
+        if posixpath.dirname(file.path) != folder:
+            bench.has_unknown_lesson = True
+            bench.miss("C304", Location(file.path), folder=folder)
+        elif not match:
+            bench.has_unknown_lesson = True
+            bench.miss("C303", Location(file.path), name=name)
+        else:
+            first = numbers.setdefault(match[1], name)
+            if first != name:
+                bench.report("C305", Location(file.path), number=match[1], first=first)
+            lessons.append(file)
+    return lessons
+
+
+def _has_unread_lesson(bench: Bench, folder: str) -> bool:
+    """Whether there are lessons after all, each with its own finding."""
+    paths = (*bench.tree.refused, *bench.used)
+    return any(path.startswith(folder + "/") and path.endswith(".md") for path in paths)
+
+
+def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None:
+    read = markdown_reader.read(source.text or "", source.path)
+    bench.findings += read.diagnostics
+    if read.value is None:
+        bench.is_whole = False
+        return None
+    file, document = read.value, read.value.front
+    references = list(file.references)
+    reading = None
+    if document is None:
+        bench.has_unknown_lesson = True
+    else:
+        name = posixpath.basename(source.path)[3:].removesuffix(".md")
+        reading = bench.read_model(LessonFront, document, name)
+        bench.claim(document, "id")
+        written = document.get("id")
+        if isinstance(written, str) and is_id(written):
+            bench.lesson_ids.add(written)
+        else:
+            bench.has_unknown_lesson = True
+        sources = range(length_of(document.get("sources")))
+        texts: list[Path] = [("lead",), *(("sources", number, "text") for number in sources)]
+        references += bench.check_texts(document, texts)
+        goals: list[Path] = [("goals", number) for number, _ in texts_of(document.get("goals"))]
+        references += bench.check_texts(document, goals, is_line=True)
+    media = find_media(bench, references, folder, (folder,))
+    if reading is None:
+        bench.is_whole = False
+        return None
+    return Lesson(
+        reading.model,
+        source.path,
+        reading.positions,
+        file.tokens,
+        file.lines,
+        file.offset,
+        media,
+    )

@@ -1,0 +1,201 @@
+"""Codes of the M family, second part: blocks (``::: tip`` and the like)."""
+
+from __future__ import annotations
+
+from builder.codes.code import Code
+from builder.diagnostics import Severity
+
+CODES = (
+    Code(
+        number="M201",
+        slug="block-is-closed",
+        severity=Severity.ERROR,
+        sentence='the block "{name}" is never closed',
+        fix="put a line {fence} at the end of the block",
+        explanation=(
+            "A block starts with a line such as `::: tip` and ends with a line of as many colons. "
+            "Without that line everything after it would become part of the block."
+        ),
+        wrong="::: tip\nVraag het aan een collega.",
+        right="::: tip\nVraag het aan een collega.\n:::",
+    ),
+    Code(
+        number="M202",
+        slug="closing-line-belongs-to-a-block",
+        severity=Severity.ERROR,
+        sentence="this line closes a block, but no block is open",
+        fix="remove the line, or add the line that opens the block",
+        explanation=(
+            "A line of only colons ends a block. Here there is nothing to end, so a learner would "
+            "see the colons. Often a block above was closed too early."
+        ),
+        wrong="::: tip\nTekst.\n:::\n:::",
+        right="::: tip\nTekst.\n:::",
+    ),
+    Code(
+        number="M203",
+        slug="block-is-known",
+        severity=Severity.ERROR,
+        sentence='there is no block called "{name}"{suggestion}',
+        fix="use one of these: {known}",
+        explanation=(
+            "After the colons stands the name of the block. Dutch names come first, each has an "
+            "English one beside it: casus (case), letop (note), reflectie (reflection), tip, "
+            "uitklap (fold), weetje (fact)."
+        ),
+        wrong="::: tipje\nTekst.\n:::",
+        right="::: tip\nTekst.\n:::",
+    ),
+    Code(
+        number="M204",
+        slug="inner-block-has-fewer-colons",
+        severity=Severity.ERROR,
+        sentence='the block "{inner}" stands inside "{outer}" but does not have fewer colons',
+        fix="give the outer block more colons, {fence} for instance, at its start and its end",
+        explanation=(
+            "The number of colons tells which closing line belongs to which block. When the inner "
+            "block has as many or more, its closing line ends the outer block too early."
+        ),
+        wrong="::: casus Noor\n::: uitklap Uitwerking\nTekst.\n:::\n:::",
+        right=":::: casus Noor\n::: uitklap Uitwerking\nTekst.\n:::\n::::",
+    ),
+    Code(
+        number="M205",
+        slug="block-has-a-title",
+        severity=Severity.ERROR,
+        sentence='the block "{name}" has no title',
+        fix="write the title behind the name: ::: {name} …",
+        explanation=(
+            "The title of a case is its heading, and the title of a fold is the only thing a "
+            "learner sees of it at first. A screen reader uses it to name the block."
+        ),
+        wrong="::: casus\nHet is maandagochtend.\n:::",
+        right="::: casus Noor zegt weinig\nHet is maandagochtend.\n:::",
+    ),
+    Code(
+        number="M206",
+        slug="block-head-is-readable",
+        severity=Severity.ERROR,
+        sentence='the first line of the block cannot be read at "{rest}"',
+        fix="write ::: name Title, and extras between braces at the end: ::: name Title {{#id}}",
+        explanation=(
+            "The first line of a block holds a name, perhaps a title, and perhaps extras between "
+            "braces. A brace or a quotation mark that is not closed makes the line ambiguous."
+        ),
+        wrong='::: tip {title="Even checken\nTekst.\n:::',
+        right="::: tip Even checken\nTekst.\n:::",
+    ),
+    Code(
+        number="M207",
+        slug="block-stands-on-its-own",
+        severity=Severity.ERROR,
+        sentence='the block "{name}" stands inside a list or a quotation',
+        fix="put the block before or after it, at the start of the line",
+        explanation=(
+            "Blocks are parts of a lesson of their own, with a frame. Inside a list item or a "
+            "quotation they cannot be shown well."
+        ),
+        wrong="- Eerste punt\n\n  ::: tip\n  Tekst.\n  :::",
+        right="- Eerste punt\n\n::: tip\nTekst.\n:::",
+    ),
+    Code(
+        number="M208",
+        slug="block-extra-is-known",
+        severity=Severity.ERROR,
+        sentence='the block "{name}" does not know the extra "{extra}"{suggestion}',
+        fix="remove it, or use one of these: {known}",
+        explanation=(
+            "Extras stand between braces on the first line of a block. An extra with a spelling "
+            "mistake would be ignored without a word, so it is refused."
+        ),
+        wrong="::: tip Kort {titel2=x}\nTekst.\n:::",
+        right="::: tip Kort\nTekst.\n:::",
+    ),
+    Code(
+        number="M209",
+        slug="block-has-content",
+        severity=Severity.ERROR,
+        sentence='the block "{name}" is empty',
+        fix="write the text between its first and last line, or remove the block",
+        explanation="An empty block shows as an empty frame in the lesson.",
+        wrong="::: tip\n:::",
+        right="::: tip\nVraag het aan een collega.\n:::",
+    ),
+    Code(
+        number="M210",
+        slug="block-fits-in-its-place",
+        severity=Severity.ERROR,
+        sentence='the block "{inner}" cannot stand inside "{outer}"',
+        fix="close the block {outer} first; inside it may stand: {allowed}",
+        explanation=(
+            "Frames within frames are hard to read, on a phone most of all. Only a case holds "
+            "other blocks, such as a fold with the worked-out answer."
+        ),
+        wrong=":::: tip\n::: casus Noor\nTekst.\n:::\n::::",
+        right="::: casus Noor\nTekst.\n:::\n\n::: tip\nTekst.\n:::",
+    ),
+    Code(
+        number="M211",
+        slug="reflection-ends-with-its-question",
+        severity=Severity.ERROR,
+        sentence="the reflection does not end with a paragraph that holds the question",
+        fix="end the block with one paragraph of plain text: the question to think about",
+        explanation=(
+            "The last paragraph of a reflection is the label of the field in which a learner "
+            "writes. A screen reader says it when the field gets the focus, so it cannot be a "
+            "list, a picture or a table. What stands above it is shown as an introduction."
+        ),
+        wrong="::: reflectie\n- Wie zie jij?\n- Wat doe je?\n:::",
+        right="::: reflectie\nAan welke leerling denk jij nu, en wat zie je?\n:::",
+    ),
+    Code(
+        number="M212",
+        slug="line-of-speech-has-a-speaker",
+        severity=Severity.ERROR,
+        sentence="this conversation starts with a line without a speaker",
+        fix="start the line with the name in bold and a colon: > **Noor:** …",
+        explanation=(
+            "In a case, quoted lines that start with a name in bold are drawn as a conversation. "
+            "Each line needs to say who speaks; a line without a name continues the one above it."
+        ),
+        wrong="::: casus Noor\n> Hoe gaat het?\n> **Noor:** Wel goed.\n:::",
+        right="::: casus Noor\n> **Jij:** Hoe gaat het?\n> **Noor:** Wel goed.\n:::",
+    ),
+    Code(
+        number="M213",
+        slug="block-id-is-well-formed",
+        severity=Severity.ERROR,
+        sentence='"{id}" cannot be the id of a block',
+        fix="use small letters, digits and hyphens, starting with a letter: {{#kijk-patroon}}",
+        explanation=(
+            "The id of a reflection finds back the note that a learner wrote on this device. It "
+            "has the same form as all other ids."
+        ),
+        wrong="::: reflectie {#Mijn_Vraag}\nWat zie je?\n:::",
+        right="::: reflectie {#mijn-vraag}\nWat zie je?\n:::",
+    ),
+    Code(
+        number="M214",
+        slug="block-id-is-unique",
+        severity=Severity.ERROR,
+        sentence='the id "{id}" is already used on line {first_line}',
+        fix="give this block an id of its own",
+        explanation=(
+            "Two reflections with one id would share one note: what a learner writes in the second "
+            "would replace the first."
+        ),
+    ),
+    Code(
+        number="M215",
+        slug="block-starts-with-three-colons",
+        severity=Severity.ERROR,
+        sentence='"{name}" looks like a block, but its line does not start with three colons',
+        fix="write ::: {name}",
+        explanation=(
+            "A block starts with at least three colons in a row. With fewer, the line is shown to "
+            "the learner as it stands."
+        ),
+        wrong=":: tip\nTekst.\n:::",
+        right="::: tip\nTekst.\n:::",
+    ),
+)

@@ -1,0 +1,51 @@
+"""Codes of the P family: a course that cannot become a package of some standard."""
+
+from __future__ import annotations
+
+from builder.codes.code import Code
+from builder.diagnostics import Severity
+
+CODES = (
+    Code(
+        number="P101",
+        slug="course-title-is-shown-everywhere",
+        severity=Severity.ERROR,
+        sentence='the course title "{title}" shows up empty in some learning environments',
+        fix="give the course a title of words",
+        explanation=(
+            "Some learning environments take the title 0 for no title at all. "
+            "The course then stands in the list without a name, and nobody can find it."
+        ),
+        wrong='title: "0"',
+        right="title: Nul op de meter",
+    ),
+    Code(
+        number="P102",
+        slug="state-fits-the-standard",
+        severity=Severity.ERROR,
+        sentence=(
+            "the learner's progress can take {length} characters, "
+            "and {standard} has room for {limit}"
+        ),
+        fix="split the course in two, or build it for SCORM 2004 only",
+        explanation=(
+            "A learning environment keeps where a learner is in one piece of text with a fixed "
+            "length. When the course is so large that its progress does not fit, a learner would "
+            "lose answers without noticing. The length is worked out for the longest case: every "
+            "page read, every question answered."
+        ),
+    ),
+    Code(
+        number="P201",
+        slug="lock-is-current",
+        severity=Severity.ERROR,
+        sentence='the lock of "{course}" is not up to date with its lessons and questions',
+        fix="run lesbouwer build without --locked, and commit course.lock with your change",
+        explanation=(
+            "course.lock keeps the number under which a learner's progress is stored for every "
+            "lesson, question and answer. With --locked nothing may be added to it: a number that "
+            "exists on one computer only would be given away again on the next, and progress of "
+            "learners would end up at the wrong question."
+        ),
+    ),
+)

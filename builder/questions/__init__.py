@@ -1,0 +1,24 @@
+"""The question types, alphabetical. A new one is a file, an import and a member of the union."""
+
+from __future__ import annotations
+
+from typing import Annotated, get_args
+
+from pydantic import Field
+
+from builder.questions.base import Question
+from builder.questions.multiple_choice import MultipleChoice
+from builder.questions.single_choice import SingleChoice
+from builder.questions.true_false import TrueFalse
+
+_Types = MultipleChoice | SingleChoice | TrueFalse
+
+AnyQuestion = Annotated[_Types, Field(discriminator="type")]
+"""A question of any type, told apart by ``type``."""
+
+QUESTION_TYPES: dict[str, type[Question]] = {
+    get_args(question.model_fields["type"].annotation)[0]: question for question in get_args(_Types)
+}
+"""The word behind ``type`` → the class."""
+
+__all__ = ["QUESTION_TYPES", "AnyQuestion", "Question"]

@@ -1,0 +1,32 @@
+"""Single choice: several options, exactly one is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from builder.questions.base import ChoiceQuestion, Problem, count_digits
+
+
+class SingleChoice(ChoiceQuestion):
+    """All points for the right option, none for another."""
+
+    model_config = ConfigDict(json_schema_extra={"description": "Vraag met één goed antwoord."})
+
+    type: Literal["single-choice"] = Field(description="Soort vraag: één goed antwoord.")
+
+    def problems(self) -> Iterator[Problem]:
+        """Faults of the options, then of the key."""
+        yield from super().problems()
+        if self.count_correct() == 0:
+            yield Problem("Q101", ("options",), {"id": self.id})
+        right = [key for key, option in self.options.items() if option.correct]
+        for key in right[1:]:
+            params: dict[str, str | int] = {"id": self.id, "option": key, "first": right[0]}
+            yield Problem("Q102", ("options", key, "correct"), params)
+
+    def answer_width(self, option_slots: Mapping[str, int]) -> int:
+        """The bit of the option with the highest slot."""
+        return count_digits(1 << max(option_slots.values(), default=0))

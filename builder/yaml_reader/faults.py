@@ -1,0 +1,111 @@
+"""Why a text is no YAML, in terms of what an author sees: the parser's own words are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from builder.diagnostics import Diagnostic, Location
+
+GLUED_COLON = re.compile(r"^\s*(?:- +)?[\w-]+:(?=[^\s:/])")
+"""A key whose colon has no space behind it; not the start of a web address."""
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What makes the text unreadable; line and column count from 1 within the text."""
+
+    code: str
+    line: int
+    column: int
+    params: dict[str, str | int] = field(default_factory=dict)
+
+    def diagnose(self, path: str, line_offset: int) -> Diagnostic:
+        """The finding, in a file with ``line_offset`` lines above the text."""
+        where = Location(path, self.line + line_offset, self.column)
+        return Diagnostic(self.code, where, self.params)
+
+
+def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
+    """The most likely cause, in terms of what an author sees; the parser's words are not."""
+    line, column = position(error.problem_mark or error.context_mark)
+    start_line, start_column = position(error.context_mark or error.problem_mark)
+    problem = f"{error.context or ''} {error.problem or ''}"
+    for number in range(len(lines)):
+        if _CONFLICT.match(lines[number]):
+            return Fault("Y123", number + 1, 1)
+    for number in (line, line - 1):
+        indent = re.match(r"[ \t]*", line_at(lines, number))
+        if indent and "\t" in indent[0]:
+            return Fault("Y102", number + 1, indent[0].index("\t") + 1)
+    if "quoted scalar" in problem and ("end of stream" in problem or "document" in problem):
+        return Fault("Y114", start_line + 1, start_column + 1)
+    if "escape" in problem or "hexadecimal" in problem:
+        backslash = line_at(lines, line).rfind("\\", 0, column + 1)
+        return Fault("Y120", line + 1, max(backslash, 0) + 1)
+    if "block scalar" in problem:
+        return Fault("Y121", line + 1, column + 1)
+    if "flow" in problem:
+        return Fault("Y119", *_find_bracket(lines, start_line, start_column))
+    if "cannot start any token" in problem or "alias" in problem or "anchor" in problem:
+        shown = line_at(lines, start_line)[start_column : start_column + 1]
+        return Fault("Y118", start_line + 1, start_column + 1, {"sign": shown})
+    return _explain_structure(problem, lines, (line, column), start_line)
+
+
+def _find_bracket(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:
+    """Line and column, from 1, of the last bracket that opens before a place, or at it."""
+    for number in range(line, -1, -1):
+        text = line_at(lines, number)
+        text = text[: column + 1] if number == line else text
+        found = max(text.rfind("["), text.rfind("{"))
+        if found >= 0:
+            return number + 1, found + 1
+    return line + 1, column + 1
+
+
+def _explain_structure(
+    problem: str, lines: Sequence[str], at: tuple[int, int], start_line: int
+) -> Fault:
+    """The causes that libyaml calls by many names: colons, quotes, indentation."""
+    line, column = at
+    before = line - 1
+    while before > 0 and not line_at(lines, before).strip():
+        before -= 1
+    for number in dict.fromkeys((line, start_line, before)):
+        glued = GLUED_COLON.match(line_at(lines, number))
+        if glued:
+            return Fault("Y103", number + 1, glued.end())
+    text = line_at(lines, line)
+    if "mapping values" in problem:
+        is_first_colon = not re.search(r":\s", text[:column])
+        if is_first_colon:
+            return Fault("Y117", line + 1, _first(text, column))
+        return Fault("Y116", line + 1, column + 1)
+    if "expected ':'" in problem:
+        return Fault("Y104", start_line + 1, _first(line_at(lines, start_line), 0))
+    if text[:column].rstrip().endswith(("'", '"')):
+        return Fault("Y115", line + 1, column + 1)
+    if "block" in problem:
+        return Fault("Y117", line + 1, _first(text, column))
+    return Fault("Y101", line + 1, column + 1)
+
+
+def position(mark: Any) -> tuple[int, int]:
+    """Line and column, from 0, of a mark of either parser."""
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def line_at(lines: Sequence[str], number: int) -> str:
+    """A line by its number from 0; "" when there is none."""
+    return lines[number] if 0 <= number < len(lines) else ""
+
+
+def _first(text: str, column: int) -> int:
+    """Column, from 1, where the text of a line begins; ``column`` (from 0) in an empty line."""
+    return len(text) - len(text.lstrip()) + 1 if text.strip() else column + 1

@@ -1,0 +1,114 @@
+"""Whole small projects with one kind of fault each: exactly the findings of ``expected.yaml``.
+
+A folder ``tests/projects/bad-…`` is laid over ``tests/projects/minimal``, file by file. It holds
+``expected.yaml``, a list of ``{code, path, line, column}`` (line and column 0 when left out), and
+perhaps ``project.yaml`` for what does not fit in a checkout:
+
+- ``base``: ``minimal`` (as it is without the key) or ``none``;
+- ``remove``: paths that the base has and this project has not;
+- ``write``: path → ``{text, encoding}``, for files in another encoding than UTF-8;
+- ``large``: path → size in bytes;
+- ``links``: path → where the symbolic link leads; ``{outside}`` is a folder beside the project.
+
+All courses are checked as `lesbouwer check` does it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from builder.assemble import course_ids
+from builder.codes import CODES
+from builder.diagnostics import Diagnostic, in_order
+from builder.pipeline import check_course, read_project
+from builder.report import make_finding
+
+PROJECTS = Path(__file__).parent / "projects"
+BAD = sorted(folder.name for folder in PROJECTS.glob("bad-*"))
+GOOD = sorted(
+    folder.name for folder in PROJECTS.iterdir() if folder.is_dir() and folder.name not in BAD
+)
+NOT_PART = ("expected.yaml", "project.yaml")
+
+
+def load(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def set_up(name: str, folder: Path) -> Path:
+    """The project ``name`` in ``folder``, with all that a checkout cannot hold."""
+    project, outside = folder / "project", folder / "outside"
+    outside.mkdir()
+    (outside / "buiten.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    plan = load(PROJECTS / name / "project.yaml")
+    if plan.get("base", "minimal") != "none":
+        shutil.copytree(PROJECTS / plan.get("base", "minimal"), project)
+    ignored = shutil.ignore_patterns(*NOT_PART)
+    shutil.copytree(PROJECTS / name, project, dirs_exist_ok=True, ignore=ignored)
+    for path in plan.get("remove", ()):
+        (project / path).unlink()
+    for path, content in plan.get("write", {}).items():
+        (project / path).write_bytes(content["text"].encode(content["encoding"]))
+    for path, size in plan.get("large", {}).items():
+        (project / path).write_bytes(b"a" * size)
+    for path, target in plan.get("links", {}).items():
+        (project / path).symlink_to(target.format(outside=outside))
+    return project
+
+
+def find_all(project: Path) -> tuple[Diagnostic, ...]:
+    tree, found = read_project(project)
+    results = [check_course(tree, found, name) for name in course_ids(tree)]
+    return in_order((*found, *(one for result in results for one in result.diagnostics)))
+
+
+def describe(finding: Diagnostic) -> dict[str, object]:
+    where = finding.location
+    return {"code": finding.code, "path": where.path, "line": where.line, "column": where.column}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_project_has_no_findings(name: str) -> None:
+    assert [describe(one) for one in find_all(PROJECTS / name)] == []
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_project_has_exactly_its_findings(name: str, tmp_path: Path) -> None:
+    project = set_up(name, tmp_path)
+    findings = find_all(project)
+    expected = [{"line": 0, "column": 0} | one for one in load(PROJECTS / name / "expected.yaml")]
+    assert [describe(one) for one in findings] == expected
+    assert expected, "a bad project has at least one finding"
+    for finding in findings:
+        check_words(finding, project)
+
+
+def check_words(finding: Diagnostic, project: Path) -> None:
+    """Every finding can be said, points into a file, and shows the line that it points at."""
+    words = make_finding(finding)
+    for template, text in (
+        (CODES[finding.code].sentence, words.sentence),
+        (CODES[finding.code].fix, words.fix),
+    ):
+        assert text == template.format(**finding.params), "a param is missing"
+        assert text
+    where = finding.location
+    assert not Path(where.path).is_absolute()
+    assert (project / where.path).exists() or (project / where.path).is_symlink()
+    if where.line:
+        data = (project / where.path).read_bytes()
+        lines = data.decode("utf-16" if data[:2] == b"\xff\xfe" else "utf-8", "replace").split("\n")
+        assert where.line <= len(lines)
+        is_plain = "\N{REPLACEMENT CHARACTER}" not in lines[where.line - 1] + finding.source_line
+        if is_plain:
+            assert finding.source_line == lines[where.line - 1].lstrip("\ufeff").rstrip("\r")
+        assert where.column <= len(lines[where.line - 1]) + 1
+
+
+def test_there_are_bad_projects() -> None:
+    assert len(BAD) > 20
