@@ -1,0 +1,49 @@
+"""The blocks that an author can use, alphabetical by their Dutch name."""
+
+from __future__ import annotations
+
+from builder.blocks.base import Block, Fault, TitleRule, Use, Writer
+from builder.blocks.callouts import LETOP, TIP, WEETJE
+from builder.blocks.case import CASUS
+from builder.blocks.fold import UITKLAP
+from builder.blocks.head import Head, HeadError
+from builder.blocks.reflection import REFLECTIE
+
+BLOCKS: tuple[Block, ...] = (CASUS, LETOP, REFLECTIE, TIP, UITKLAP, WEETJE)
+
+ALERTS = {
+    "caution": LETOP.name,
+    "important": LETOP.name,
+    "info": WEETJE.name,
+    "note": WEETJE.name,
+    "tip": TIP.name,
+    "warning": LETOP.name,
+}
+"""GitHub's names in ``> [!NAME]`` and what they are here."""
+
+_BY_NAME = {name: block for block in BLOCKS for name in (block.name, *block.aliases)}
+
+
+def find(name: str) -> Block | None:
+    """The block of that Dutch or English name, in upper or lower case."""
+    return _BY_NAME.get(name.casefold())
+
+
+def names() -> tuple[str, ...]:
+    """All Dutch and English names, alphabetical."""
+    return tuple(sorted(_BY_NAME))
+
+
+__all__ = [
+    "ALERTS",
+    "BLOCKS",
+    "Block",
+    "Fault",
+    "Head",
+    "HeadError",
+    "TitleRule",
+    "Use",
+    "Writer",
+    "find",
+    "names",
+]

@@ -1,0 +1,229 @@
+"""index.html: every lesson and question of a course in one page, readable without script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from builder.course import Course, Lesson, Media, Module, Quiz
+from builder.render.assets import Assets
+from builder.render.html import Scope
+from builder.render.payload import option_text
+from builder.render.writer import PageWriter
+from builder.schema.lesson import Source
+from builder.strings import plural
+
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "style-src 'self'",
+        "script-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+"""Nothing comes from elsewhere and nothing runs inline (standards §5.2)."""
+
+ROUND_TO_MINUTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page in reading order, as links to it need it."""
+
+    address: str
+    title: str
+
+
+def load_templates() -> Environment:
+    """Templates of the page and of the blocks. All values are escaped unless marked as HTML."""
+    return Environment(
+        loader=ChoiceLoader(
+            [PackageLoader("builder.render", "templates"), FunctionLoader(_block_template)]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _block_template(name: str) -> str | None:
+    template = files("builder.blocks").joinpath(name)
+    return template.read_text(encoding="utf-8") if template.is_file() else None
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """Makes the page of one course."""
+
+    course: Course
+    strings: Mapping[str, str]
+    assets: Assets
+    templates: Environment
+
+    def make(self) -> bytes:
+        """The page as UTF-8."""
+        course, file = self.course, self.course.file
+        context = {
+            "course": file,
+            "language": file.language,
+            "policy": POLICY,
+            "strings": self.strings,
+            "start": self._start(),
+            "modules": [
+                {
+                    "title": self._fill("progress.module_title", n=number, title=module.file.title),
+                    "stops": [_stop_of(page) for page in _pages(module)],
+                }
+                for number, module in enumerate(course.modules, start=1)
+            ],
+            "articles": list(self._articles()),
+        }
+        return self.templates.get_template("index.j2").render(context).encode("utf-8")
+
+    def writer(self, page_id: str, media: Mapping[str, Media]) -> PageWriter:
+        """A writer for the texts of one page."""
+        return PageWriter(Scope(page_id, self.strings, media, self.assets), self.templates)
+
+    def _fill(self, key: str, **values: str | int) -> str:
+        return self.strings[key].format(**values)
+
+    def _start(self) -> dict[str, object]:
+        file, course = self.course.file, self.course
+        minutes = sum(lesson.front.minutes for lesson in course.lessons)
+        minutes += sum(quiz.file.minutes for quiz in course.quizzes)
+        writer = self.writer("start", {})
+        facts = [
+            plural(self.strings, "start.duration", round_minutes(minutes)),
+            plural(self.strings, "start.lessons", len(course.lessons)),
+        ]
+        if course.questions:
+            facts.append(plural(self.strings, "start.questions", len(course.questions)))
+            if file.mastery_score is None:
+                facts.append(self.strings["start.ungraded"])
+            else:
+                facts.append(self._fill("start.needed", n=file.mastery_score))
+        about = [self._fill("start.publisher", name=file.publisher.name)]
+        if file.checked:
+            date = f"{file.checked.day}-{file.checked.month}-{file.checked.year}"
+            shown = file.checked.isoformat() if file.language == "en" else date
+            about.append(self._fill("start.checked", date=shown))
+        if file.license:
+            about.append(self._fill("start.license", name=file.license))
+        first = next((page for module in course.modules for page in _pages(module)), None)
+        return {
+            "description": writer.block(file.description, "lede") if file.description else "",
+            "facts": facts,
+            "about": about,
+            "first": _stop_of(first).address if first else "",
+            "modules": [
+                {
+                    "title": module.file.title,
+                    "description": writer.brief(module.file.description)
+                    if module.file.description
+                    else "",
+                }
+                for module in course.modules
+            ],
+        }
+
+    def _articles(self) -> Iterator[Markup]:
+        start = Stop("#start", self.strings["nav.start"])
+        order = [_stop_of(page) for module in self.course.modules for page in _pages(module)]
+        before = [start, *order[:-1]]
+        after: list[Stop | None] = [*order[1:], None]
+        position = 0
+        for number, module in enumerate(self.course.modules, start=1):
+            for page in _pages(module):
+                shared = {
+                    "strings": self.strings,
+                    "previous": before[position],
+                    "next": after[position],
+                    "start": start,
+                }
+                position += 1
+                if isinstance(page, Lesson):
+                    yield self._lesson(page, module, number, shared)
+                else:
+                    yield self._quiz(page, number, shared)
+
+    def _lesson(
+        self, lesson: Lesson, module: Module, module_number: int, shared: dict[str, object]
+    ) -> Markup:
+        writer = self.writer(lesson.id, lesson.media)
+        front = lesson.front
+        where = self._fill(
+            "progress.module",
+            n=module_number,
+            m=module.lessons.index(lesson) + 1,
+            total=len(module.lessons),
+        )
+        context = {
+            **shared,
+            "id": lesson.id,
+            "title": front.title,
+            "where": f"{where}. {plural(self.strings, 'start.duration', front.minutes)}",
+            "lead": writer.block(front.lead, "lede") if front.lead else "",
+            "goals": [writer.line(goal) for goal in front.goals],
+            "body": writer.lesson(lesson.tokens),
+            "sources": [_source(source, writer) for source in front.sources],
+        }
+        return Markup(self.templates.get_template("lesson.j2").render(context))
+
+    def _quiz(self, quiz: Quiz, module_number: int, shared: dict[str, object]) -> Markup:
+        writer = self.writer(quiz.id, quiz.media)
+        file = quiz.file
+        where = self._fill("progress.quiz", n=module_number)
+        context = {
+            **shared,
+            "id": quiz.id,
+            "title": file.title,
+            "where": f"{where}. {plural(self.strings, 'start.duration', file.minutes)}",
+            "intro": writer.block(file.intro, "lede") if file.intro else "",
+            "questions": [
+                {
+                    "id": question.id,
+                    "case": writer.text(question.case) if question.case else "",
+                    "prompt": writer.line(question.prompt),
+                    "options": [
+                        {
+                            "key": option.key,
+                            "text": writer.line(option_text(option, self.strings)),
+                        }
+                        for option in question.options_view()
+                    ],
+                }
+                for question in quiz.questions
+            ],
+        }
+        return Markup(self.templates.get_template("quiz.j2").render(context))
+
+
+def round_minutes(minutes: int) -> int:
+    """The duration of a course to the nearest five minutes, five at least."""
+    return max(ROUND_TO_MINUTES, ROUND_TO_MINUTES * round(minutes / ROUND_TO_MINUTES))
+
+
+def _pages(module: Module) -> tuple[Lesson | Quiz, ...]:
+    return (*module.lessons, *((module.quiz,) if module.quiz else ()))
+
+
+def _stop_of(page: Lesson | Quiz) -> Stop:
+    title = page.front.title if isinstance(page, Lesson) else page.file.title
+    return Stop(f"#p-{page.id}", title)
+
+
+def _source(source: Source, writer: PageWriter) -> dict[str, object]:
+    host = urlsplit(source.url).hostname if source.url else ""
+    return {"text": writer.brief(source.text), "url": source.url or "", "host": host or ""}
