@@ -1,0 +1,70 @@
+"""The files of a package: what was rendered, a player, the schemas of the standard, a manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from builder.diagnostics import LesbouwerError, Outcome
+from builder.ids import package_file_name
+from builder.package import Package, PackageFile, RenderedCourse
+from builder.standards import Standard, schema_files
+from builder.targets.manifest import MANIFEST
+from builder.targets.requirements import check_course
+
+LAUNCH = "index.html"
+PLAYER = "player.js"
+BUNDLES = files("builder") / "player" / "static"
+"""The players, one per transport, made when the project is set up."""
+
+MakeManifest = Callable[[RenderedCourse, Sequence[str]], bytes]
+"""Makes a manifest of a course and the paths that it has to list, the launch file left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is particular about a target. ``transport`` names the player's bundle."""
+
+    name: str
+    standard: Standard
+    transport: str
+    max_state_length: int
+    """Room for the learner's state, in characters."""
+    make_manifest: MakeManifest
+
+    def plan(self, rendered: RenderedCourse) -> Outcome[Package]:
+        """The package of a course, or why it cannot be one.
+
+        Raises ``LesbouwerError`` when lesbouwer is not fully installed.
+        """
+        faults = check_course(rendered, self.standard.label, self.max_state_length)
+        return Outcome(None, faults) if faults else Outcome(self._assemble(rendered))
+
+    def _assemble(self, rendered: RenderedCourse) -> Package:
+        course = rendered.course.course.file
+        listed = [*rendered.files, PackageFile(PLAYER, player_script(self.transport))]
+        schemas = [PackageFile(name, data) for name, data in schema_files(self.standard)]
+        shared = sorted(file.path for file in listed if file.path != LAUNCH)
+        manifest = PackageFile(MANIFEST, self.make_manifest(rendered, shared))
+        rest = sorted([*listed, *schemas], key=lambda file: file.path)
+        return Package(
+            target=self.name,
+            file_name=package_file_name(course.id, course.version, self.name),
+            launch=LAUNCH,
+            files=(manifest, *rest),
+        )
+
+
+def player_script(transport: str) -> bytes:
+    """The player's bundle for one transport.
+
+    Raises ``LesbouwerError`` when it was never made.
+    """
+    name = f"player-{transport}.js"
+    try:
+        return (BUNDLES / name).read_bytes()
+    except OSError as error:
+        raise LesbouwerError(
+            "the player is not installed ({file}): run the set-up of lesbouwer again", file=name
+        ) from error

@@ -1,0 +1,17 @@
+"""SCORM 2004, third edition, for LMSs that stopped there."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from builder.standards import SCORM2004_3
+from builder.targets.assembly import Target
+from builder.targets.sequencing import MAX_STATE_LENGTH, make_manifest
+
+SCORM2004_3_TARGET = Target(
+    name="scorm2004-3",
+    standard=SCORM2004_3,
+    transport="scorm2004",
+    max_state_length=MAX_STATE_LENGTH,
+    make_manifest=partial(make_manifest, SCORM2004_3),
+)

@@ -1,0 +1,1 @@
+"""A small course as a package, and packages with one fault each."""
