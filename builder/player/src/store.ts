@@ -5,15 +5,16 @@ import type { PageId, Payload, QuestionId } from "./payload";
 /** Keys of the chosen options, in the author's order. */
 export type Answer = readonly string[];
 
-export type Score =
-  | { kind: "invalid"; reason: "empty" }
-  | { kind: "scored"; earned: number; possible: number };
+export type Score = { kind: "invalid"; reason: "empty" } | { kind: "scored"; earned: number; possible: number };
 
 export interface AnswerRecord {
+  /** The best of the tries, of equal ones the latest: this one is kept and counts. */
   answer: Answer;
+  /** The try that was made last, for the feedback right after it; after a resume equal to `answer`. */
+  latest: { answer: Answer; earned: number };
   /** Tries used, at least 1. */
   tries: number;
-  /** Earned points of this answer, 0..possible. */
+  /** Earned points of `answer`, 0..possible, in whole hundredths. */
   earned: number;
   possible: number;
   /** No further try: right, out of tries, or the learner asked for the answer. */
@@ -35,7 +36,10 @@ export interface QuizRecord {
   mayRetake: boolean;
 }
 
-/** How saving goes. `local` means: no LMS found, kept in this browser only. */
+/**
+ * How saving goes. `local` means: no LMS found, kept in this browser only. `lost` means: nothing can be
+ * kept (no LMS and no storage), or the session ended while something was not kept yet.
+ */
 export type Saving = "kept" | "saving" | "failing" | "local" | "lost";
 
 export interface View {

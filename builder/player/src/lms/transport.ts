@@ -1,7 +1,7 @@
 /** The one interface between the player and a standard. No standard is named outside lms/. */
 
 import type { QuestionPayload } from "../payload";
-import type { Answer } from "../store";
+import type { Response } from "../questions/type";
 
 /** What the LMS told at the start. Unknown values are null or empty, never an error. */
 export interface Opened {
@@ -13,8 +13,12 @@ export interface Opened {
   learnerName: string;
   /** Pass mark of the LMS 0..1, null when it gives none. */
   masteryScore: number | null;
+  /** Best score the LMS already holds 0..1, null when it tells none. */
+  score: number | null;
   completed: boolean;
   passed: boolean;
+  /** False when the first writes were refused: save again soon. */
+  kept: boolean;
 }
 
 /** Everything that is worth keeping, in words that belong to no standard. */
@@ -34,7 +38,11 @@ export interface Snapshot {
 
 export interface InteractionRecord {
   question: QuestionPayload;
-  answer: Answer;
+  /** What was answered, and what would have been right. */
+  response: Response;
+  correct: Response;
+  /** How many records came before this one in the course, for an LMS that does not tell. */
+  index: number;
   earned: number;
   possible: number;
   /** When it was answered. */
@@ -55,8 +63,10 @@ export interface Transport {
   record(interaction: InteractionRecord): void;
   /** Writes all and commits. False: nothing may be believed kept, call again later. */
   save(snapshot: Snapshot): boolean;
-  /** Saves and ends the session. After it no call reaches the LMS. */
-  close(snapshot: Snapshot): boolean;
-  /** The last thing that went wrong, for the help desk. */
-  failure(): Failure | null;
+  /** Ends the session, saving nothing. After it no call reaches the LMS. */
+  close(): boolean;
+  /** The LMS says that the session is over: nothing more can be kept. */
+  isOver(): boolean;
+  /** What went wrong, oldest first, for the help desk. Names of elements, never their values. */
+  failures(): readonly Failure[];
 }

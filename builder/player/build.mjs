@@ -1,0 +1,62 @@
+/**
+ * Bundles the player into static/ (or the folder given): one script per standard, one stylesheet, one font.
+ * Same sources, same bytes: nothing here reads the clock, the machine or the working directory.
+ */
+
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const output = resolve(process.argv[2] ?? join(here, "static"));
+const standards = ["local", "scorm12", "scorm2004"];
+
+/** Browsers of five years and older LMS frames: no newer syntax than these understand. */
+const target = ["es2020", "chrome87", "edge88", "firefox78", "safari14.1"];
+
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: true,
+  sourcemap: false,
+  target,
+};
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+
+await Promise.all([
+  ...standards.map((standard) =>
+    build({
+      ...common,
+      entryPoints: [`src/entry-${standard}.tsx`],
+      outfile: join(output, `player-${standard}.js`),
+      format: "iife",
+      platform: "browser",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      define: { "process.env.NODE_ENV": '"production"' },
+      banner: { js: "/*! lesbouwer, EUPL-1.2; contains Preact, (c) 2015-present Jason Miller, MIT licence */" },
+    }),
+  ),
+  build({
+    ...common,
+    entryPoints: ["style/player.css"],
+    outfile: join(output, "player.css"),
+    // The font is a file of the package beside the stylesheet, not something to bundle.
+    external: ["font.woff2", "./font.woff2"],
+  }),
+]);
+
+copyFileSync(
+  join(
+    here,
+    "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files",
+    "atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  ),
+  join(output, "font.woff2"),
+);

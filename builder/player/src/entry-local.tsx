@@ -1,0 +1,5 @@
+/** The player of the preview: no LMS to look for. */
+
+import { start } from "./start";
+
+start(null);

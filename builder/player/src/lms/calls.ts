@@ -1,0 +1,109 @@
+/** Calls to an LMS that never throw: every answer becomes text, every refusal is remembered. */
+
+import type { Api } from "./find-api";
+import type { Failure } from "./transport";
+
+/** What the standard calls its methods and error codes. */
+export interface Dialect {
+  initialize: string;
+  terminate: string;
+  getValue: string;
+  setValue: string;
+  commit: string;
+  getLastError: string;
+  /** Codes that mean: this LMS does not know the element at all. */
+  notSupported: readonly string[];
+  /** Codes that mean: there is no session (any more). */
+  noSession: readonly string[];
+}
+
+export interface Calls {
+  initialize(): boolean;
+  /** The value, "" when there is none or the LMS refuses. */
+  get(element: string): string;
+  set(element: string, value: string): boolean;
+  commit(): boolean;
+  terminate(): boolean;
+  /** The error code of the last call, "0" when it went well. */
+  code(): string;
+  /** The LMS answered a write or a commit as if there were no session. */
+  isOver(): boolean;
+  failures(): readonly Failure[];
+}
+
+/** Enough for a help desk, small enough to read out on the telephone. */
+const MOST_FAILURES = 20;
+
+export function createCalls(api: Api, dialect: Dialect): Calls {
+  const failures: Failure[] = [];
+  let lastCode = "0";
+  let isOver = false;
+  let isEnded = false;
+
+  function ask(method: string, ...args: string[]): unknown {
+    const call = api[method];
+    return typeof call === "function" ? (call.apply(api, args) as unknown) : undefined;
+  }
+
+  function errorCode(): string {
+    try {
+      return String(ask(dialect.getLastError) ?? "");
+    } catch {
+      return "";
+    }
+  }
+
+  function remember(call: string): void {
+    const isKnown = failures.some((failure) => failure.call === call && failure.code === lastCode);
+    if (isKnown) return;
+    failures.push({ call, code: lastCode });
+    if (failures.length > MOST_FAILURES) failures.shift();
+  }
+
+  /** A call that answers "true" or not. Without a usable answer it counts as refused. */
+  function order(method: string, ...args: [string, ...string[]]): boolean {
+    if (isEnded) return false;
+    const name = [method, args[0]].filter(Boolean).join(" ");
+    try {
+      const answer = String(ask(method, ...args)).toLowerCase();
+      const isDone = answer === "true" || answer === "1";
+      lastCode = isDone ? "0" : errorCode();
+      if (!isDone) remember(name);
+      return isDone;
+    } catch {
+      lastCode = "exception";
+      remember(name);
+      return false;
+    } finally {
+      isOver ||= dialect.noSession.includes(lastCode) && method !== dialect.initialize;
+    }
+  }
+
+  return {
+    initialize: () => order(dialect.initialize, ""),
+    get(element) {
+      if (isEnded) return "";
+      try {
+        const answer = ask(dialect.getValue, element);
+        const isText = typeof answer === "string" || typeof answer === "number";
+        lastCode = isText && answer !== "" ? "0" : errorCode();
+        return isText ? String(answer) : "";
+      } catch {
+        lastCode = "exception";
+        remember(`${dialect.getValue} ${element}`);
+        return "";
+      }
+    },
+    set: (element, value) => order(dialect.setValue, element, value),
+    commit: () => order(dialect.commit, ""),
+    terminate() {
+      // Some LMSs have no such method; what was committed is kept all the same.
+      const isDone = typeof api[dialect.terminate] !== "function" || order(dialect.terminate, "");
+      isEnded = true;
+      return isDone;
+    },
+    code: () => lastCode,
+    isOver: () => isOver,
+    failures: () => failures,
+  };
+}

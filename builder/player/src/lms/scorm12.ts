@@ -1,0 +1,139 @@
+/** SCORM 1.2: the session, the status rules and the order of writing. */
+
+import { createCalls, type Calls, type Dialect } from "./calls";
+import { findApi } from "./find-api";
+import { percentage, plainText, timespan } from "./formats";
+import { createJournal, type Journal } from "./journal";
+import type { Opened, Snapshot, Transport } from "./transport";
+
+const DIALECT: Dialect = {
+  initialize: "LMSInitialize",
+  terminate: "LMSFinish",
+  getValue: "LMSGetValue",
+  setValue: "LMSSetValue",
+  commit: "LMSCommit",
+  getLastError: "LMSGetLastError",
+  notSupported: ["401"],
+  noSession: ["301"],
+};
+const NEEDED = [DIALECT.initialize, DIALECT.getValue, DIALECT.setValue, DIALECT.commit];
+/** The type CMIString255. */
+const MOST_LOCATION = 255;
+
+/** No status is ever written over a higher one. */
+const RANKS: Readonly<Record<string, number>> = { passed: 4, completed: 3, failed: 2 };
+
+interface Session {
+  calls: Calls;
+  journal: Journal;
+  opened: Opened;
+  status: string;
+}
+
+export function scorm12(window: unknown): Transport {
+  let calls: Calls | null = null;
+  let session: Session | null = null;
+
+  return {
+    standard: "SCORM 1.2",
+    open() {
+      const api = findApi(window, "API", NEEDED);
+      if (!api) return null;
+      calls = createCalls(api, DIALECT);
+      if (!calls.initialize() && !isOpenAlready(calls)) return null;
+      session = begin(calls);
+      return session.opened;
+    },
+    record(interaction) {
+      session?.journal.add(interaction);
+    },
+    save: (snapshot) => (session ? save(session, snapshot) : false),
+    close: () => calls?.terminate() ?? true,
+    isOver: () => calls?.isOver() ?? false,
+    failures: () => calls?.failures() ?? [],
+  };
+}
+
+/** A page that was loaded twice in one session: initialising again is refused, the session is there. */
+function isOpenAlready(calls: Calls): boolean {
+  return calls.code() === "101" && calls.get("cmi.core.lesson_mode") !== "";
+}
+
+function begin(calls: Calls): Session {
+  const mode = calls.get("cmi.core.lesson_mode");
+  const status = calls.get("cmi.core.lesson_status");
+  const count = parseInt(calls.get("cmi.interactions._count"), 10);
+  const mastery = parseFloat(calls.get("cmi.student_data.mastery_score"));
+  const raw = parseFloat(calls.get("cmi.core.score.raw"));
+  const opened: Opened = {
+    mode: mode === "review" || mode === "browse" ? mode : "normal",
+    credit: calls.get("cmi.core.credit") !== "no-credit",
+    state: calls.get("cmi.suspend_data"),
+    location: calls.get("cmi.core.lesson_location"),
+    learnerName: calls.get("cmi.core.student_name"),
+    masteryScore: mastery > 0 && mastery <= 100 ? mastery / 100 : null,
+    score: raw > 0 && raw <= 100 ? Math.round(raw * 100) / 10000 : null,
+    completed: status === "completed",
+    passed: status === "passed",
+    kept: true,
+  };
+  const session: Session = {
+    calls,
+    journal: createJournal(calls, Number.isNaN(count) ? null : count, DIALECT.notSupported),
+    opened,
+    status: RANKS[status] ? status : "incomplete",
+  };
+  if (opened.mode === "normal") {
+    calls.set("cmi.core.exit", "suspend");
+    const isBegun = RANKS[status] !== undefined || calls.set("cmi.core.lesson_status", "incomplete");
+    calls.set("cmi.core.session_time", timespan(0));
+    opened.kept = calls.commit() && isBegun;
+  }
+  return session;
+}
+
+/** Score before status before commit: some LMSs publish the grade when the status arrives. */
+function save(session: Session, snapshot: Snapshot): boolean {
+  const { calls, journal, opened } = session;
+  if (opened.mode !== "normal") return true;
+  session.status = statusFor(session, snapshot);
+  calls.set("cmi.core.session_time", timespan(snapshot.sessionMs));
+  if (snapshot.location) calls.set("cmi.core.lesson_location", plainText(snapshot.location, MOST_LOCATION));
+  let isKept = calls.set("cmi.suspend_data", snapshot.state);
+  journal.write();
+  calls.set("cmi.core.exit", isFinished(session, snapshot) ? "" : "suspend");
+  if (snapshot.score !== null && mayScore(session, snapshot)) {
+    calls.set("cmi.core.score.min", "0");
+    calls.set("cmi.core.score.max", "100");
+    isKept = calls.set("cmi.core.score.raw", percentage(snapshot.score)) && isKept;
+  }
+  isKept = calls.set("cmi.core.lesson_status", session.status) && isKept;
+  if (!calls.commit()) return false;
+  journal.forget();
+  return isKept;
+}
+
+function isGraded(session: Session, snapshot: Snapshot): boolean {
+  return snapshot.graded && session.opened.credit;
+}
+
+function statusFor(session: Session, snapshot: Snapshot): string {
+  const reached = snapshot.completed ? "completed" : "incomplete";
+  const judged = snapshot.success === "unknown" ? "incomplete" : snapshot.success;
+  const status = isGraded(session, snapshot) ? judged : reached;
+  return (RANKS[status] ?? 0) >= (RANKS[session.status] ?? 0) ? status : session.status;
+}
+
+/**
+ * An LMS with a mastery score turns any raw score into passed or failed when the session ends, so
+ * a half-way score is not written while one may be in force.
+ */
+function mayScore(session: Session, snapshot: Snapshot): boolean {
+  if (!session.opened.credit) return false;
+  if (snapshot.graded) return snapshot.success !== "unknown";
+  return session.opened.masteryScore === null || snapshot.completed;
+}
+
+function isFinished(session: Session, snapshot: Snapshot): boolean {
+  return snapshot.completed && (!isGraded(session, snapshot) || snapshot.success !== "unknown");
+}

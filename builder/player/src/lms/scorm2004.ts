@@ -1,0 +1,117 @@
+/** SCORM 2004, 3rd and 4th edition: the session, the status rules and the order of writing. */
+
+import { createCalls, type Calls, type Dialect } from "./calls";
+import { findApi } from "./find-api";
+import { fraction, interval, percentage, plainText } from "./formats";
+import { createRecords, type Records } from "./records";
+import type { Opened, Snapshot, Transport } from "./transport";
+
+const DIALECT: Dialect = {
+  initialize: "Initialize",
+  terminate: "Terminate",
+  getValue: "GetValue",
+  setValue: "SetValue",
+  commit: "Commit",
+  getLastError: "GetLastError",
+  notSupported: ["401", "402"],
+  noSession: ["132", "133", "142", "143"],
+};
+const NEEDED = [DIALECT.initialize, DIALECT.getValue, DIALECT.setValue, DIALECT.commit];
+const INITIALIZED_ALREADY = "103";
+/** The smallest length that every LMS must keep (RTE 4.2.12). */
+const MOST_LOCATION = 1000;
+
+interface Session {
+  calls: Calls;
+  records: Records | null;
+  opened: Opened;
+  isCompleted: boolean;
+  success: Snapshot["success"];
+}
+
+export function scorm2004(window: unknown): Transport {
+  let calls: Calls | null = null;
+  let session: Session | null = null;
+
+  return {
+    standard: "SCORM 2004",
+    open() {
+      const api = findApi(window, "API_1484_11", NEEDED);
+      if (!api) return null;
+      calls = createCalls(api, DIALECT);
+      if (!calls.initialize() && calls.code() !== INITIALIZED_ALREADY) return null;
+      session = begin(calls);
+      return session.opened;
+    },
+    record(interaction) {
+      session?.records?.add(interaction);
+    },
+    save: (snapshot) => (session ? save(session, snapshot) : false),
+    close: () => calls?.terminate() ?? true,
+    isOver: () => calls?.isOver() ?? false,
+    failures: () => calls?.failures() ?? [],
+  };
+}
+
+function begin(calls: Calls): Session {
+  const mode = calls.get("cmi.mode");
+  const success = calls.get("cmi.success_status");
+  const isCompleted = calls.get("cmi.completion_status") === "completed";
+  const passing = parseFloat(calls.get("cmi.scaled_passing_score"));
+  const scaled = parseFloat(calls.get("cmi.score.scaled"));
+  const opened: Opened = {
+    mode: mode === "review" || mode === "browse" ? mode : "normal",
+    credit: calls.get("cmi.credit") !== "no-credit",
+    state: calls.get("cmi.suspend_data"),
+    location: calls.get("cmi.location"),
+    learnerName: calls.get("cmi.learner_name"),
+    masteryScore: passing > 0 && passing <= 1 ? passing : null,
+    score: scaled > 0 && scaled <= 1 ? Math.round(scaled * 10000) / 10000 : null,
+    completed: isCompleted,
+    passed: success === "passed",
+    kept: true,
+  };
+  const session: Session = {
+    calls,
+    records: opened.mode === "normal" ? createRecords(calls, DIALECT.notSupported) : null,
+    opened,
+    isCompleted,
+    success: opened.passed ? "passed" : "unknown",
+  };
+  if (opened.mode === "normal") {
+    calls.set("cmi.exit", "suspend");
+    const isBegun = isCompleted || calls.set("cmi.completion_status", "incomplete");
+    calls.set("cmi.session_time", interval(0));
+    opened.kept = calls.commit() && isBegun;
+  }
+  return session;
+}
+
+/** Score before status before commit: some LMSs publish the grade when the status arrives. */
+function save(session: Session, snapshot: Snapshot): boolean {
+  const { calls, records, opened } = session;
+  if (opened.mode !== "normal") return true;
+  session.isCompleted ||= snapshot.completed;
+  if (snapshot.success !== "unknown" && session.success !== "passed") session.success = snapshot.success;
+  calls.set("cmi.session_time", interval(snapshot.sessionMs));
+  if (snapshot.location) calls.set("cmi.location", plainText(snapshot.location, MOST_LOCATION));
+  let isKept = calls.set("cmi.suspend_data", snapshot.state);
+  records?.write();
+  // Anything else than suspend makes an LMS forget the state at the next launch.
+  calls.set("cmi.exit", "suspend");
+  calls.set("cmi.progress_measure", fraction(session.isCompleted ? 1 : snapshot.progress));
+  if (opened.credit && snapshot.score !== null) {
+    calls.set("cmi.score.min", "0");
+    calls.set("cmi.score.max", "100");
+    isKept = calls.set("cmi.score.raw", percentage(snapshot.score)) && isKept;
+    isKept = calls.set("cmi.score.scaled", fraction(snapshot.score)) && isKept;
+  }
+  const completion = session.isCompleted ? "completed" : "incomplete";
+  isKept = calls.set("cmi.completion_status", completion) && isKept;
+  if (opened.credit && snapshot.graded && session.success !== "unknown") {
+    isKept = calls.set("cmi.success_status", session.success) && isKept;
+  }
+  if (!calls.commit()) return false;
+  records?.forget();
+  return isKept;
+}

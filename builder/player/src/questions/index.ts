@@ -1,0 +1,15 @@
+/** The question types, in alphabetical order. A new one is a file beside this one and two lines here. */
+
+import { multipleChoice } from "./multiple-choice";
+import { singleChoice } from "./single-choice";
+import { trueFalse } from "./true-false";
+import type { QuestionType } from "./type";
+
+export const questionTypes: readonly QuestionType[] = [multipleChoice, singleChoice, trueFalse];
+
+/** The type by the author's word; start.ts refuses a payload that holds any other. */
+export function questionType(type: string): QuestionType {
+  const found = questionTypes.find((candidate) => candidate.type === type);
+  if (!found) throw new Error(`unknown question type ${type}`);
+  return found;
+}

@@ -1,0 +1,158 @@
+/** Brings the page to life: draws bar, outline and views, and follows the fragment of the address. */
+
+import { render } from "preact";
+import { mountFolds } from "../blocks/fold";
+import { mountReflections } from "../blocks/reflection";
+import type { PageId } from "../payload";
+import type { Store } from "../store";
+import { AppBar } from "./appbar";
+import { Banner } from "./banner";
+import { Exited, ExitDialog } from "./exit";
+import { watchLessonEnds } from "./lesson-end";
+import { Outline, OutlineDialog } from "./outline";
+import { preparePage } from "./places";
+import { findPage } from "./progress";
+import { QuestionView } from "./question-view";
+import { takeQuestions } from "./question-texts";
+import { QuizStart } from "./quiz-start";
+import { Results } from "./results";
+import { pageOf, readRoute, type Route } from "./route";
+import { emptyDesk, type Scene } from "./scene";
+import { hasBegun, StartActions } from "./start";
+import { readWords } from "./words";
+
+/** Takes over the page of the build. Call once; from then on every change of the store is drawn. */
+export function mountShell(store: Store, doc: Document): void {
+  const { payload } = store;
+  const words = readWords(payload);
+  const texts = takeQuestions(doc);
+  const places = preparePage(doc);
+  const reached = new Set<PageId>();
+  let route: Route = { kind: "start" };
+  let visited: PageId | null = null;
+  let shown = "";
+  let desk = emptyDesk;
+  let announced: ReadonlySet<PageId> | null = null;
+
+  const makeScene = (): Scene => ({
+    store,
+    payload,
+    view: store.view(),
+    route,
+    desk,
+    words,
+    texts,
+    isOnline: navigator.onLine,
+    dispatch: (action) => store.dispatch(action),
+    arrange(change) {
+      desk = { ...desk, ...change };
+      draw();
+    },
+  });
+
+  function draw(): void {
+    const scene = makeScene();
+    const hasEnded = scene.view.phase === "ended";
+    render(<AppBar scene={scene} />, places.appbar);
+    render(<Banner scene={scene} />, places.banner);
+    render(hasEnded ? null : <Outline scene={scene} prefix="rail" />, places.outline);
+    render(dialogView(scene), places.dialogs);
+    if (hasBegun(scene)) render(<StartActions scene={scene} />, places.start());
+    for (const [quiz, place] of places.quizzes) render(<QuizStart scene={scene} page={quiz} />, place);
+    render(stageView(scene), places.stage);
+    show(hasEnded ? "exit" : addressOf(route));
+    announceLesson(scene);
+    tellStore(scene);
+  }
+
+  /** Says once that a lesson is done; nothing about those that were done before. */
+  function announceLesson({ view }: Scene): void {
+    if (view.phase === "searching") return;
+    const page = announced && pageOf(route);
+    if (page && view.done.has(page) && !announced?.has(page)) {
+      places.status.textContent = words("progress.lesson_done", { title: findPage(payload, page)?.title ?? "" });
+    }
+    announced = new Set(view.done);
+  }
+
+  /** What the store should hear about where the learner is; waits until it knows its state. */
+  function tellStore({ view }: Scene): void {
+    if (view.phase === "searching" || view.phase === "ended") return;
+    const page = pageOf(route);
+    if (page !== visited) {
+      visited = page;
+      if (page) store.dispatch({ type: "visit", page });
+    }
+    for (const id of reached) {
+      reached.delete(id);
+      if (!view.done.has(id)) store.dispatch({ type: "finish-page", page: id });
+    }
+  }
+
+  /** Puts one article in view; after the first time also its top, its title and the focus. */
+  function show(address: string): void {
+    if (address === shown) return;
+    const isFirst = shown === "";
+    shown = address;
+    const article = places.showArticle(address);
+    const heading = article.querySelector("h1");
+    const title = heading?.textContent?.trim() ?? "";
+    const course = payload.course.title;
+    doc.title = title && title !== course ? `${title} – ${course}` : course;
+    const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
+    if (anchor) {
+      anchor.scrollIntoView();
+    } else if (!isFirst || address !== "start") {
+      window.scrollTo(0, 0);
+      // In a page that grows with its frame, the frame's own page scrolls.
+      places.appbar.scrollIntoView({ block: "nearest" });
+    }
+    if (isFirst || !heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  function follow(): void {
+    const found = readRoute(location.hash, payload, doc);
+    if (!found) history.replaceState(null, "", "#start");
+    route = found ?? { kind: "start" };
+    desk = emptyDesk;
+    draw();
+  }
+
+  mountReflections(doc, payload, words);
+  mountFolds(doc, window);
+  watchLessonEnds(doc, (page) => {
+    reached.add(page);
+    if (page === pageOf(route)) tellStore(makeScene());
+  });
+  history.scrollRestoration = "manual";
+  window.addEventListener("hashchange", follow);
+  window.addEventListener("online", draw);
+  window.addEventListener("offline", draw);
+  store.subscribe(draw);
+  follow();
+}
+
+function dialogView(scene: Scene) {
+  if (scene.view.phase === "ended") return null;
+  if (scene.desk.dialog === "outline") return <OutlineDialog scene={scene} />;
+  return scene.desk.dialog === "exit" ? <ExitDialog scene={scene} /> : null;
+}
+
+/** The views that are not in the page of the build. */
+function stageView(scene: Scene) {
+  const { route, payload, view } = scene;
+  if (view.phase === "ended") return <Exited scene={scene} />;
+  if (route.kind === "result") return <Results scene={scene} quiz={route.page} />;
+  if (route.kind !== "question") return null;
+  const question = payload.questions[route.question];
+  return question ? <QuestionView key={question.id} scene={scene} question={question} quiz={route.page} /> : null;
+}
+
+function addressOf(route: Route): string {
+  if (route.kind === "start") return "start";
+  if (route.kind === "question") return `q-${route.question}`;
+  if (route.kind === "result") return `r-${route.page}`;
+  return `p-${route.page}${route.anchor ? `#${route.anchor}` : ""}`;
+}

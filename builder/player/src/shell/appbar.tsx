@@ -1,0 +1,82 @@
+/** The bar on top: contents, where you are, whether it is kept, save and exit; below it the route. */
+
+import { leave } from "./exit";
+import { Icon } from "./icon";
+import { lessonPosition, moduleOf } from "./progress";
+import { pageOf } from "./route";
+import type { Scene } from "./scene";
+
+export function AppBar({ scene }: { scene: Scene }) {
+  const { payload, view, words, desk, arrange } = scene;
+  const hasEnded = view.phase === "ended";
+  return (
+    <>
+      <div class="appbar__row">
+        {!hasEnded && (
+          <button
+            class="tool tool--toc"
+            type="button"
+            aria-haspopup="dialog"
+            aria-expanded={desk.dialog === "outline"}
+            onClick={() => arrange({ dialog: "outline" })}
+          >
+            <Icon name="list" />
+            {words("nav.contents")}
+          </button>
+        )}
+        <p class="appbar__title">{payload.course.title}</p>
+        <p class="appbar__step">{stepText(scene)}</p>
+        <p class="appbar__saved" role="status">
+          {savedText(scene)}
+        </p>
+        {!hasEnded && (
+          <button class="tool tool--exit" type="button" onClick={() => leave(scene)}>
+            <Icon name="exit" />
+            <span class="tool__label">{words("nav.exit")}</span>
+          </button>
+        )}
+      </div>
+      {!hasEnded && <Segments scene={scene} />}
+    </>
+  );
+}
+
+/** One segment for each page of the module: the route along the top of a small screen. */
+function Segments({ scene: { payload, view, words, route } }: { scene: Scene }) {
+  const current = pageOf(route);
+  const module = moduleOf(payload, current);
+  if (!module) return null;
+  const done = module.pages.filter((page) => view.done.has(page)).length;
+  const label = words("progress.bar", {
+    n: payload.modules.indexOf(module) + 1,
+    m: done,
+    total: module.pages.length,
+  });
+  return (
+    <div class="steps" role="img" aria-label={label}>
+      {module.pages.map((page) => (
+        <i key={page} class={view.done.has(page) ? "is-done" : page === current ? "is-now" : ""} />
+      ))}
+    </div>
+  );
+}
+
+function stepText({ route, payload, words, view }: Scene): string {
+  if (view.phase === "ended" || route.kind === "start") return "";
+  if (route.kind === "question") {
+    const questions = payload.quizzes[route.page]?.questions ?? [];
+    return words("quiz.question", { n: questions.indexOf(route.question) + 1, total: questions.length });
+  }
+  if (route.kind === "result") return words("result.title");
+  const position = lessonPosition(payload, route.page);
+  if (position) return words("progress.lesson", position);
+  const module = moduleOf(payload, route.page);
+  return module ? words("progress.quiz", { n: payload.modules.indexOf(module) + 1 }) : "";
+}
+
+/** Stays the same from save to save, so that a screen reader hears it once and not at every answer. */
+function savedText({ view, words }: Scene): string {
+  const hasWork = view.done.size > 0 || view.answers.size > 0;
+  const isKept = view.saving === "kept" || view.saving === "saving";
+  return hasWork && isKept && view.phase === "running" ? words("state.kept") : "";
+}

@@ -1,0 +1,101 @@
+/** The panel under a checked question: why, where to read it again, and what to do next. */
+
+import type { OptionPayload, QuestionPayload } from "../payload";
+import type { AnswerRecord } from "../store";
+import { Icon, type IconName } from "./icon";
+import { findPage } from "./progress";
+import type { Scene } from "./scene";
+
+export type Result = "right" | "partial" | "wrong";
+
+/** How good an answer is. */
+export function resultOf(earned: number, possible: number): Result {
+  return earned >= possible ? "right" : earned > 0 ? "partial" : "wrong";
+}
+
+const LOOKS: Record<Result | "answer", { look: string; icon: IconName; key: string }> = {
+  right: { look: "ok", icon: "check", key: "feedback.correct" },
+  partial: { look: "part", icon: "half", key: "feedback.partial" },
+  wrong: { look: "no", icon: "cross", key: "feedback.incorrect" },
+  answer: { look: "plain", icon: "check", key: "feedback.answer" },
+};
+
+export function lookOf(result: Result) {
+  return LOOKS[result];
+}
+
+interface FeedbackProps {
+  scene: Scene;
+  question: QuestionPayload;
+  record: AnswerRecord;
+  triesLeft: number;
+  next: { href: string; words: string };
+  onRetry(): void;
+  onReveal(): void;
+}
+
+/** Its heading, #verdict, takes focus when the learner asked for it: that is the announcement. */
+export function Feedback({ scene, question, record, triesLeft, next, onRetry, onReveal }: FeedbackProps) {
+  const { words, payload } = scene;
+  const result = resultOf(record.latest.earned, record.possible);
+  const isAnswer = record.final && (record.revealed || result === "wrong");
+  const { look, icon, key } = LOOKS[isAnswer ? "answer" : result];
+  const lesson = question.lesson && findPage(payload, question.lesson);
+  return (
+    <section class={`fb fb--${look}`} aria-labelledby="verdict">
+      <h3 class="fb__head" id="verdict" tabIndex={-1}>
+        <Icon name={icon} />
+        {words(key)}
+      </h3>
+      <Explanations options={explained(question, record)} />
+      {lesson && (
+        <p>
+          <a href={`#p-${lesson.id}`}>{words("feedback.reread", { title: lesson.title })}</a>
+        </p>
+      )}
+      <div class="actions">
+        {record.final ? (
+          <a class="btn" href={next.href}>
+            {next.words}
+            <Icon name="next" />
+          </a>
+        ) : (
+          <>
+            <button class="btn" type="button" onClick={onRetry}>
+              <Icon name="back" />
+              {words("quiz.retry")}
+            </button>
+            <button class="btn btn--ghost" type="button" onClick={onReveal}>
+              {words("quiz.reveal")}
+            </button>
+          </>
+        )}
+      </div>
+      {!record.final && <p class="quiet">{words("quiz.attempts", { n: triesLeft })}</p>}
+    </section>
+  );
+}
+
+/** The chosen options in the author's order; once nothing is left to try, first all that are right. */
+function explained({ options }: QuestionPayload, { latest, final }: AnswerRecord): OptionPayload[] {
+  const chosen = options.filter((option) => latest.answer.includes(option.key));
+  if (!final) return chosen;
+  return [...options.filter((option) => option.correct), ...chosen.filter((option) => !option.correct)];
+}
+
+/** One explanation stands alone; several each follow the words of their option. */
+function Explanations({ options }: { options: readonly OptionPayload[] }) {
+  const [first] = options;
+  if (!first) return null;
+  if (options.length === 1) return <div class="fb__why" dangerouslySetInnerHTML={{ __html: first.feedback }} />;
+  return (
+    <dl class="fb__list">
+      {options.map((option) => (
+        <div key={option.key}>
+          <dt>{option.text}</dt>
+          <dd dangerouslySetInnerHTML={{ __html: option.feedback }} />
+        </div>
+      ))}
+    </dl>
+  );
+}

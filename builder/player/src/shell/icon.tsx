@@ -1,0 +1,12 @@
+/** Icons come from the sprite at the top of the page; they never carry meaning alone. */
+
+export type IconName =
+  | "back" | "check" | "close" | "cross" | "exit" | "half" | "list" | "next" | "note" | "prev";
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  );
+}

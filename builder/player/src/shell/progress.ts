@@ -1,0 +1,48 @@
+/** Where the learner is and how much is left, as numbers for the bars and sentences of the shell. */
+
+import type { ModulePayload, PageId, PagePayload, Payload } from "../payload";
+import type { View } from "../store";
+import type { Scene } from "./scene";
+
+/** Whole percent of the pages that are done; 100 only when all are. */
+function donePercent(view: View): number {
+  return Math.floor(view.progress * 100 + 1e-6);
+}
+
+/** Minutes of the pages that are not done, rounded to five; 0 when all are done. */
+function minutesLeft(payload: Payload, view: View): number {
+  const minutes = payload.pages
+    .filter((page) => !view.done.has(page.id))
+    .reduce((sum, page) => sum + page.minutes, 0);
+  return minutes && Math.max(5, Math.round(minutes / 5) * 5);
+}
+
+/** How far the learner is and how long it still takes, in words. */
+export function progressText({ payload, view, words }: Scene): string {
+  const n = donePercent(view);
+  const minutes = minutesLeft(payload, view);
+  return minutes
+    ? words("progress.summary", { n, left: words("progress.left", { n: minutes }) })
+    : words("progress.percent", { n });
+}
+
+export function findPage(payload: Payload, id: PageId): PagePayload | undefined {
+  return payload.pages.find((page) => page.id === id);
+}
+
+/** The page before (-1) or after (1) another one in reading order. */
+export function neighbour(payload: Payload, id: PageId, step: -1 | 1): PagePayload | undefined {
+  const at = payload.pages.findIndex((page) => page.id === id);
+  return at < 0 ? undefined : payload.pages[at + step];
+}
+
+export function moduleOf(payload: Payload, id: PageId | null): ModulePayload | undefined {
+  return payload.modules.find((module) => id !== null && module.pages.includes(id));
+}
+
+/** Which lesson of its module a page is, from 1; null for a quiz. */
+export function lessonPosition(payload: Payload, id: PageId): { n: number; total: number } | null {
+  const lessons = moduleOf(payload, id)?.pages.filter((page) => findPage(payload, page)?.kind === "lesson") ?? [];
+  const at = lessons.indexOf(id);
+  return at < 0 ? null : { n: at + 1, total: lessons.length };
+}

@@ -1,0 +1,53 @@
+/** The page before the questions: how many, how many tries, and the way in. */
+
+import { Icon } from "./icon";
+import { neighbour } from "./progress";
+import type { PageId } from "../payload";
+import type { Scene } from "./scene";
+
+export function QuizStart({ scene, page }: { scene: Scene; page: PageId }) {
+  const { payload, view, words } = scene;
+  const quiz = payload.quizzes[page];
+  if (!quiz) return null;
+  const record = view.quizzes.get(page);
+  const open = quiz.questions.findIndex((question) => !view.answers.get(question)?.final);
+  const target = quiz.questions[Math.max(open, 0)];
+  const hasBegun = quiz.questions.some((question) => view.answers.has(question));
+  const previous = neighbour(payload, page, -1);
+  const mark = view.masteryScore;
+  return (
+    <>
+      <ul class="facts">
+        <li>{words("start.questions", { n: quiz.questions.length })}</li>
+        <li>{words("quiz.try", { n: quiz.questionAttempts })}</li>
+        <li>
+          {mark === null ? words("start.ungraded") : words("start.needed", { n: Math.round(mark * 100) })}
+        </li>
+        {quiz.quizAttempts !== null && (
+          <li>{words("result.attempt_of", { n: record?.attempt ?? 1, total: quiz.quizAttempts })}</li>
+        )}
+      </ul>
+      <div class="actions">
+        {record?.finished ? (
+          <a class="btn" href={`#r-${page}`}>
+            {words("nav.result")}
+            <Icon name="next" />
+          </a>
+        ) : (
+          <a class="btn" href={`#q-${target}`}>
+            {hasBegun ? words("result.to_question", { n: open + 1 }) : words("quiz.begin")}
+            <Icon name="next" />
+          </a>
+        )}
+      </div>
+      <nav class="pager" aria-label={words("nav.pages")}>
+        {previous && (
+          <a class="btn btn--text" href={`#p-${previous.id}`}>
+            <Icon name="prev" />
+            {previous.title}
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** What every view of the shell draws from, and how it asks for change. */
+
+import type { Payload, QuestionId } from "../payload";
+import type { Action, Answer, AnswerRecord, Store, View } from "../store";
+import type { QuestionText } from "./question-texts";
+import type { Route } from "./route";
+import type { Words } from "./words";
+
+/** What is on the screen and nowhere else: never kept, gone with the next view. */
+export interface Desk {
+  dialog: "none" | "outline" | "exit";
+  /** Options chosen and not yet checked. */
+  chosen: Answer;
+  /** The learner asked to check without having chosen. */
+  isEmpty: boolean;
+  isRetrying: boolean;
+  /** In a session that only looks on, an answer lives here. */
+  practised: AnswerRecord | null;
+  /** How copying the report for the help desk went. */
+  copying: "none" | "copied" | "refused";
+}
+
+export const emptyDesk: Desk = {
+  dialog: "none",
+  chosen: [],
+  isEmpty: false,
+  isRetrying: false,
+  practised: null,
+  copying: "none",
+};
+
+export interface Scene {
+  store: Store;
+  payload: Payload;
+  view: View;
+  route: Route;
+  desk: Desk;
+  words: Words;
+  texts: ReadonlyMap<QuestionId, QuestionText>;
+  isOnline: boolean;
+  /** Everything is drawn again before this returns. */
+  dispatch(action: Action): void;
+  /** Changes the desk; everything is drawn again before this returns, so that focus can follow. */
+  arrange(change: Partial<Desk>): void;
+}
+
+/** Puts focus on what was just drawn. */
+export function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}

@@ -1,0 +1,72 @@
+/** Start-up: read the payload, make the tracker, hand over to the interface. */
+
+import { local } from "./lms/local";
+import type { Transport } from "./lms/transport";
+import type { Payload } from "./payload";
+import { questionTypes } from "./questions";
+import { mountShell } from "./shell/app";
+import { browserSurroundings } from "./surroundings";
+import { createTracker } from "./tracker";
+
+declare global {
+  interface Window {
+    LESBOUWER_COURSE?: unknown;
+  }
+}
+
+/** The version of the payload that this player reads. */
+const SCHEMA = 1;
+
+/** The only sentences that stand here: without a payload there are no strings to take them from. */
+const REFUSALS = {
+  missing: {
+    nl: "De inhoud van deze cursus is niet geladen. Open de cursus opnieuw. Helpt dat niet? Meld het aan je opleider.",
+    en: "The content of this course did not load. Open the course again. Does that not help? Tell your trainer.",
+  },
+  newer: {
+    nl: "Deze cursus is gemaakt met een nieuwere versie. Laat je opleider de cursus opnieuw plaatsen.",
+    en: "This course was made with a newer version. Ask your trainer to upload the course again.",
+  },
+} as const;
+
+/** Why a payload cannot be played, or null when it can. */
+export function refusal(payload: unknown): keyof typeof REFUSALS | null {
+  if (typeof payload !== "object" || payload === null) return "missing";
+  const { schema, questions, pages } = payload as Partial<Payload>;
+  if (typeof schema !== "number" || !questions || !pages) return "missing";
+  const types = questionTypes.map(({ type }) => type);
+  const isKnown = Object.values(questions).every((question) => types.includes(question.type));
+  return schema > SCHEMA || !isKnown ? "newer" : null;
+}
+
+/** Starts the player once the page is there. `makeLms` is null for a package that has no LMS. */
+export function start(makeLms: ((window: Window) => Transport) | null): void {
+  const begin = (): void => run(window, makeLms?.(window) ?? null);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+}
+
+function run(window: Window, lms: Transport | null): void {
+  const payload = window.LESBOUWER_COURSE;
+  const reason = refusal(payload);
+  if (reason) return tell(window.document, reason);
+  const course = payload as Payload;
+  const tracker = createTracker({
+    payload: course,
+    lms,
+    local: local(() => window.localStorage, course.course.id),
+    surroundings: browserSurroundings(window),
+  });
+  tracker.begin();
+  mountShell(tracker, window.document);
+}
+
+/** Above the course, which stays readable as it was built. */
+function tell(document: Document, reason: keyof typeof REFUSALS): void {
+  const language = document.documentElement.lang.startsWith("en") ? "en" : "nl";
+  const message = document.createElement("p");
+  message.className = "banner";
+  message.setAttribute("role", "alert");
+  message.textContent = REFUSALS[reason][language];
+  (document.getElementById("banner") ?? document.body).prepend(message);
+}
