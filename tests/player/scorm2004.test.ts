@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { scorm2004 } from "../../builder/player/src/lms/scorm2004";
+import type { Options } from "../doubles/run-time";
+import { StrictScorm2004 } from "../doubles/scorm2004";
+import { course } from "./course";
+import { allRight, give, giveRight, giveWrong, readAll, visit, written } from "./learner";
+
+function open(options: Options = {}, payload = course()) {
+  const api = new StrictScorm2004(options);
+  return { api, ...visit({ payload, lms: scorm2004({ API_1484_11: api }) }) };
+}
+
+test("score and progress are written from the first answer on, success only when it is known [items 31, 35]", () => {
+  const learner = open();
+  learner.do({ type: "finish-page", page: "les-een" }, give("meer-goed", ["a"]));
+  learner.browser.pass(1000);
+  const { api } = learner;
+  assert.deepEqual(
+    ["cmi.score.raw", "cmi.score.scaled", "cmi.score.min", "cmi.score.max", "cmi.progress_measure"].map((one) =>
+      api.report(one),
+    ),
+    ["20", "0.2", "0", "100", "0.25"],
+  );
+  assert.deepEqual(written(api, "cmi.success_status"), []);
+});
+
+test("a half-way score that the LMS judges as failed locks nobody out [items 35, 50]", () => {
+  const learner = open({ mastery: "0.8" });
+  learner.do(giveRight("een-goed"), { type: "exit" });
+  assert.equal(learner.api.report("cmi.success_status"), "failed", "the LMS's own word");
+  const next = learner.api.nextSession();
+  const again = visit({ lms: scorm2004({ API_1484_11: next }) });
+  assert.equal(again.view().success, "unknown");
+  again.do(...readAll, ...allRight, { type: "exit" });
+  assert.deepEqual([next.report("cmi.success_status"), next.report("cmi.completion_status")], ["passed", "completed"]);
+});
+
+test("exit is suspend at every commit, also at the end: anything else makes the LMS forget [item 44]", () => {
+  const learner = open();
+  learner.do(...readAll, ...allRight, { type: "exit" });
+  assert.deepEqual(new Set(written(learner.api, "cmi.exit")), new Set(["suspend"]));
+  assert.equal(learner.api.report("cmi.exit"), "suspend");
+});
+
+test("one record for a question: written once, then brought up to date in place [item 41]", () => {
+  const learner = open();
+  learner.do(giveWrong("een-goed"));
+  learner.browser.pass(1000);
+  learner.do(giveRight("een-goed"), { type: "exit" });
+  const { api } = learner;
+  assert.deepEqual(written(api, "cmi.interactions.0.learner_response"), ["a", "b"]);
+  for (const part of ["id", "type", "weighting", "correct_responses.0.pattern", "description"]) {
+    assert.equal(written(api, `cmi.interactions.0.${part}`).length, 1, part);
+  }
+  const next = api.nextSession();
+  const again = visit({ lms: scorm2004({ API_1484_11: next }) });
+  again.do(giveWrong("meer-goed"));
+  again.browser.pass(1000);
+  again.do(giveRight("meer-goed"), { type: "exit" });
+  assert.equal(next.report("cmi.interactions.1.learner_response"), "a[,]c");
+  assert.deepEqual(written(next, "cmi.interactions.0.id"), []);
+  assert.deepEqual(next.refused(), []);
+});
+
+test("a record that was half written when the LMS failed is finished later [items 41, 49]", () => {
+  const learner = open();
+  learner.browser.pass(2000);
+  learner.api.faults.push({ method: "SetValue", element: "cmi.interactions.0.type", how: "throw", times: 1 });
+  learner.api.faults.push({ method: "Commit", how: "false", code: "391", times: 1 });
+  learner.do(giveRight("een-goed"));
+  learner.browser.pass(0);
+  learner.browser.pass(1000);
+  const part = (name: string) => learner.api.report(`cmi.interactions.0.${name}`);
+  assert.deepEqual(["id", "type", "correct_responses.0.pattern", "learner_response", "result"].map(part), [
+    "q_een_goed",
+    "choice",
+    "b",
+    "b",
+    "correct",
+  ]);
+});
+
+test("an interaction tells when, how long, what, what was right and how it went [items 33, 39]", () => {
+  const payload = course();
+  payload.questions["meer-goed"]!.text = `{Wat}\nhelpt [,] hier? ${"😀".repeat(200)}`;
+  const learner = open({}, payload);
+  learner.do({ type: "visit", page: "toets-een" });
+  learner.browser.pass(12_340);
+  learner.do(give("meer-goed", ["c"]));
+  learner.browser.pass(1000);
+  const { api } = learner;
+  const part = (name: string) => api.report(`cmi.interactions.0.${name}`);
+  assert.deepEqual(
+    [
+      "id",
+      "type",
+      "timestamp",
+      "weighting",
+      "correct_responses.0.pattern",
+      "learner_response",
+      "result",
+      "latency",
+    ].map(part),
+    ["q_meer_goed", "choice", "2026-11-22T13:05:21.46Z", "2", "a[,]c", "c", "0.5", "PT12.34S"],
+  );
+  assert.match(part("description"), /^\(Wat\} helpt \(,\) hier\? (😀)+$/u);
+  assert.deepEqual(api.refused(), []);
+});
+
+test("records that the LMS gave itself are not in the way [item 41]", () => {
+  const stored = {
+    "cmi.exit": "suspend",
+    "cmi.interactions.0.id": "urn:iets:anders",
+    "cmi.interactions.0.type": "other",
+  };
+  const learner = open({ stored });
+  learner.do(giveRight("een-goed"));
+  learner.browser.pass(1000);
+  assert.equal(learner.api.report("cmi.interactions.1.id"), "q_een_goed");
+  assert.deepEqual(learner.api.refused(), []);
+});
+
+test("a page that loads twice in one session finds its session open", () => {
+  const api = new StrictScorm2004();
+  api.Initialize("");
+  const learner = visit({ lms: scorm2004({ API_1484_11: api }) });
+  assert.equal(learner.view().phase, "running");
+});
