@@ -1,0 +1,1 @@
+"""The local server: a course in the browser while it is being written."""

@@ -1,0 +1,182 @@
+"""Serves the site of the moment on loopback and tells open pages when there is a newer one."""
+
+from __future__ import annotations
+
+import asyncio
+import mimetypes
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from types import FrameType
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from builder.preview.network import HOST_NAMES
+from builder.preview.site import (
+    SCRIPT_PATH,
+    STYLE_PATH,
+    Site,
+    find_file,
+    make_overview,
+    read_asset,
+)
+
+Follow = Callable[["Stage"], Awaitable[None]]
+"""Runs beside the server and puts a new site on the stage whenever there is one."""
+
+GRACE_S = 1
+"""How long open connections may hold up the end."""
+
+_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+_OWN_POLICY = {"Content-Security-Policy": "default-src 'self'; img-src data:"}
+_TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".webp": "image/webp"}
+
+
+class Stage:
+    """Holds the site of the moment; wakes those who wait when it changes or the show is over."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.is_over = False
+        self._changed = asyncio.Event()
+
+    def show(self, site: Site) -> None:
+        """From now on this site."""
+        self.site = site
+        self._wake()
+
+    def end(self) -> None:
+        """Lets everybody who waits go home."""
+        self.is_over = True
+        self._wake()
+
+    def _wake(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    async def generations(self) -> AsyncIterator[str]:
+        """The generation now, then each new one, until the end."""
+        while not self.is_over:
+            changed = self._changed
+            yield self.site.generation
+            await changed.wait()
+
+
+def make_app(stage: Stage, follow: Follow) -> Starlette:
+    """The application; ``follow`` runs as long as it does."""
+
+    @asynccontextmanager
+    async def live(_app: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            task = asyncio.create_task(_run(follow, stage))
+            stack.push_async_callback(_cancel, task)
+            yield
+
+    async def home(_request: Request) -> Response:
+        names = list(stage.site.courses)
+        if len(names) == 1:
+            return RedirectResponse(f"/{names[0]}/", headers=_HEADERS)
+        return _answer(make_overview(stage.site), "index.html", own=True)
+
+    async def course_folder(request: Request) -> Response:
+        name = request.path_params["course"]
+        if name not in stage.site.courses:
+            return _not_found()
+        return RedirectResponse(f"/{name}/", headers=_HEADERS)
+
+    async def course_file(request: Request) -> Response:
+        name, path = request.path_params["course"], request.path_params["path"]
+        view = stage.site.courses.get(name)
+        content = find_file(stage.site, name, path)
+        if view is None or content is None:
+            return _not_found()
+        return _answer(content, path or "index.html", own=view.files is None)
+
+    async def script(_request: Request) -> Response:
+        return _answer(read_asset("preview.js"), "preview.js")
+
+    async def style(_request: Request) -> Response:
+        return _answer(read_asset("preview.css"), "preview.css")
+
+    async def events(_request: Request) -> Response:
+        async def stream() -> AsyncIterator[str]:
+            async for generation in stage.generations():
+                yield f"data: {generation}\n\n"
+
+        return StreamingResponse(stream(), media_type="text/event-stream", headers=_HEADERS)
+
+    return Starlette(
+        routes=[
+            Route("/", home),
+            Route(SCRIPT_PATH, script),
+            Route(STYLE_PATH, style),
+            Route("/__preview/events", events),
+            Route("/{course}", course_folder),
+            Route("/{course}/{path:path}", course_file),
+        ],
+        middleware=[
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOST_NAMES), www_redirect=False)
+        ],
+        lifespan=live,
+    )
+
+
+def _answer(content: bytes, path: str, *, own: bool = False) -> Response:
+    ending = "." + path.rpartition(".")[2]
+    kind = _TYPES.get(ending) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return Response(content, media_type=kind, headers=_HEADERS | (_OWN_POLICY if own else {}))
+
+
+def _not_found() -> Response:
+    return Response("404\n", 404, headers=_HEADERS, media_type="text/plain")
+
+
+async def _run(follow: Follow, stage: Stage) -> None:
+    await follow(stage)
+
+
+async def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+class _Server(uvicorn.Server):
+    """Ends the streams of open pages at the first Ctrl-C, so that nothing holds up the end."""
+
+    def __init__(self, config: uvicorn.Config, stage: Stage) -> None:
+        super().__init__(config)
+        self._stage = stage
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
+        await super().serve(sockets)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._stage.end)
+
+
+def serve(site: Site, follow: Follow, listener: socket.socket) -> None:
+    """Serves until Ctrl-C; then returns. Another signal to end has its usual effect."""
+    stage = Stage(site)
+    config = uvicorn.Config(
+        make_app(stage, follow),
+        log_level="critical",
+        access_log=False,
+        lifespan="on",
+        timeout_graceful_shutdown=GRACE_S,
+    )
+    with suppress(KeyboardInterrupt):
+        _Server(config, stage).run(sockets=[listener])
+
+
+__all__ = ["Follow", "Stage", "make_app", "serve"]
