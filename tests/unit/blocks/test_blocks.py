@@ -1,0 +1,63 @@
+"""Runs tests/cases/blocks: Markdown of a lesson → HTML of the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from builder import markdown_reader, strings
+from builder.blocks import ALERTS, BLOCKS, find, names
+from builder.render.assets import Assets
+from builder.render.html import Scope
+from builder.render.page import load_templates
+from builder.render.writer import PageWriter
+
+FOLDER = Path(__file__).parents[2] / "cases" / "blocks"
+
+
+def read_cases() -> list[Any]:
+    return [
+        pytest.param(case, id=f"{path.stem}: {case['name']}")
+        for path in sorted(FOLDER.glob("*.yaml"))
+        for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
+
+
+def make_writer(language: str = "nl") -> PageWriter:
+    scope = Scope("les", strings.load(language), {}, Assets({}))
+    return PageWriter(scope, load_templates())
+
+
+@pytest.mark.parametrize("case", read_cases())
+def test_html(case: dict[str, str]) -> None:
+    outcome = markdown_reader.read("---\nid: les\n---\n" + case["text"], "a.md")
+    assert outcome.value is not None
+    assert not outcome.diagnostics
+    made = make_writer(case.get("language", "nl")).lesson(outcome.value.tokens)
+    assert str(made).strip() == case["html"].strip()
+
+
+def test_every_block_has_a_case_file() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == {block.name for block in BLOCKS}
+
+
+def test_blocks_are_in_order_and_have_names_of_their_own() -> None:
+    assert [block.name for block in BLOCKS] == sorted(block.name for block in BLOCKS)
+    assert len(names()) == sum(1 + len(block.aliases) for block in BLOCKS)
+
+
+def test_names_are_found_in_any_case() -> None:
+    assert find("Casus") is find("CASE") is find("case") is not None
+    assert find("onbekend") is None
+
+
+def test_alerts_lead_to_blocks() -> None:
+    assert {alert: name for alert, name in ALERTS.items() if not find(name)} == {}
+
+
+def test_what_a_block_holds_exists() -> None:
+    for block in BLOCKS:
+        assert all(find(inner) for inner in block.holds)

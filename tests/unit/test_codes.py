@@ -1,0 +1,52 @@
+"""The table of codes as a whole: numbers, families, words."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from builder.codes import CODES
+from builder.codes.code import Code
+
+ROOT = Path(__file__).parents[2]
+FAMILIES = "ACLMPQSVY"
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=list(CODES))
+def test_a_code_is_complete(code: Code) -> None:
+    assert re.fullmatch(rf"[{FAMILIES}][0-9]{{3}}", code.number)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", code.slug)
+    for text in (code.sentence, code.fix):
+        assert text
+        assert text == text.strip()
+        assert not text.endswith(".")
+    assert not code.sentence[0].isupper() or code.sentence.split()[0].isupper()
+    assert code.explanation.endswith((".", "?", "!"))
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=list(CODES))
+def test_templates_can_be_filled(code: Code) -> None:
+    for template in (code.sentence, code.fix):
+        names = {name for _, name, _, _ in string.Formatter().parse(template) if name}
+        filled = template.format(**dict.fromkeys(names, "WORD"))
+        assert all(re.fullmatch(r"[a-z_]+", name) for name in names)
+        assert filled.count("WORD") >= len(names)
+
+
+def test_numbers_and_slugs_belong_to_one_code() -> None:
+    assert all(number == code.number for number, code in CODES.items())
+    assert list(CODES) == sorted(CODES)
+
+
+def test_every_code_that_is_used_exists_and_the_other_way_round() -> None:
+    sources = [
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "builder").rglob("*.py")
+        if path.parent.name != "codes"
+    ]
+    used = set(re.findall(rf'"([{FAMILIES}][0-9]{{3}})"', "\n".join(sources)))
+    assert used - set(CODES) == set(), "used, but not in the table"
+    assert set(CODES) - used == set(), "in the table, but nothing finds it"

@@ -1,0 +1,52 @@
+"""All files of a set or none."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics import LesbouwerError
+from builder.output import OutputFile, replace_files
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def test_files_are_written_and_folders_made(tmp_path: Path) -> None:
+    deep = tmp_path / "a" / "b" / "one.zip"
+    replace_files([OutputFile(deep, b"new"), OutputFile(tmp_path / "two", b"")])
+    assert deep.read_bytes() == b"new"
+    assert (tmp_path / "two").read_bytes() == b""
+    assert names_in(deep.parent) == ["one.zip"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_everybody_may_read_whatever_the_umask(tmp_path: Path) -> None:
+    former = os.umask(0o077)
+    try:
+        replace_files([OutputFile(tmp_path / "one", b"new")])
+    finally:
+        os.umask(former)
+    assert stat.S_IMODE((tmp_path / "one").stat().st_mode) == 0o644
+
+
+def test_nothing_changes_when_one_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "one").write_bytes(b"old")
+    (tmp_path / "file").write_bytes(b"in the way of a folder")
+    files = [OutputFile(tmp_path / "one", b"new"), OutputFile(tmp_path / "file" / "two", b"new")]
+    with pytest.raises(LesbouwerError, match="two could not be written") as caught:
+        replace_files(files)
+    assert caught.value.params["path"] == str(tmp_path / "file" / "two")
+    assert (tmp_path / "one").read_bytes() == b"old"
+    assert names_in(tmp_path) == ["file", "one"]
+
+
+def test_nothing_is_left_behind_when_a_place_cannot_be_taken(tmp_path: Path) -> None:
+    (tmp_path / "two" / "full").mkdir(parents=True)
+    files = [OutputFile(tmp_path / "one", b"new"), OutputFile(tmp_path / "two", b"new")]
+    with pytest.raises(LesbouwerError):
+        replace_files(files)
+    assert names_in(tmp_path) == ["one", "two"]
+    assert (tmp_path / "two" / "full").is_dir()

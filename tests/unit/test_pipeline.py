@@ -1,0 +1,115 @@
+"""The order of the stages, in this process and in others."""
+
+import pickle
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder import pipeline
+from builder.diagnostics import Diagnostic
+from builder.pipeline import CourseTask
+from tests.unit.command_line import CommandLine
+
+NAMES = ("derde", "tweede", "voorbeeld")
+
+
+@pytest.fixture
+def three_courses(run: CommandLine) -> Path:
+    """A project of three courses, of which one has a fault."""
+    for name in NAMES[:2]:
+        run.add_course(name)
+    run.replace("courses/tweede/course.yaml", "title:", "titel:")
+    return run.project
+
+
+def tasks_of(project: Path) -> tuple[list[CourseTask], tuple[Diagnostic, ...]]:
+    tree, found = pipeline.read_project(project)
+    return [CourseTask(tree, name) for name in pipeline.find_courses(tree)], found
+
+
+def build_in(project: Path, out: Path, **more: Any) -> pipeline.BuildResult:
+    tasks, found = tasks_of(project)
+    return pipeline.build(project, out, tasks, found, **more)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_compiling_is_the_same_wherever_it_happens(three_courses: Path, tmp_path: Path) -> None:
+    here = build_in(three_courses, tmp_path / "here")
+    for lock in three_courses.glob("courses/*/course.lock"):
+        lock.unlink()
+    with pipeline.open_executor(pipeline.FEWEST_FOR_POOL) as executor:
+        there = build_in(three_courses, tmp_path / "there", executor=executor)
+    assert here == there
+    assert [entry.course for entry in here.entries] == ["derde", "voorbeeld"]
+    assert files_in(tmp_path / "here") == files_in(tmp_path / "there")
+
+
+def test_a_task_and_its_result_travel_between_processes(three_courses: Path) -> None:
+    tasks, found = tasks_of(three_courses)
+    travelled = pickle.loads(pickle.dumps(tasks[0]))
+    result = pipeline.compile_course(travelled, found)
+    assert pickle.loads(pickle.dumps(result)) == result == pipeline.compile_course(tasks[0], found)
+    assert result.packages
+
+
+def test_a_few_courses_need_no_other_processes() -> None:
+    with pipeline.open_executor(pipeline.FEWEST_FOR_POOL - 1) as executor:
+        assert executor is None
+
+
+def test_compiling_writes_nothing(three_courses: Path) -> None:
+    before = sorted(three_courses.rglob("*"))
+    tasks, found = tasks_of(three_courses)
+    results = [pipeline.compile_course(task, found) for task in tasks]
+    assert [bool(result.packages) for result in results] == [True, False, True]
+    assert [result.lock_text is not None for result in results] == [True, False, True]
+    assert sorted(three_courses.rglob("*")) == before
+
+
+def test_every_finished_course_is_told(three_courses: Path, tmp_path: Path) -> None:
+    told: list[None] = []
+    build_in(three_courses, tmp_path / "out", report_done=lambda: told.append(None))
+    assert len(told) == len(NAMES)
+
+
+def test_a_failure_in_one_process_ends_the_rest(three_courses: Path, tmp_path: Path) -> None:
+    class Broken(ThreadPoolExecutor):
+        def submit(self, *_args: Any, **_more: Any) -> Future[Any]:
+            future: Future[Any] = Future()
+            if not self.__dict__.setdefault("given", []):
+                future.set_exception(ZeroDivisionError())
+            self.__dict__["given"].append(future)
+            return future
+
+    with Broken(1) as executor:
+        with pytest.raises(ZeroDivisionError):
+            build_in(three_courses, tmp_path / "out", executor=executor)
+        rest = executor.__dict__["given"][1:]
+    assert len(rest) == len(NAMES) - 1
+    assert all(future.cancelled() for future in rest)
+
+
+def test_a_course_is_rendered_for_no_target(three_courses: Path) -> None:
+    tree, found = pipeline.read_project(three_courses)
+    good = pipeline.render_course(tree, found, "voorbeeld")
+    assert good.value is not None
+    assert {"index.html", "course.js"} <= {file.path for file in good.value.files}
+    bad = pipeline.render_course(tree, found, "tweede")
+    assert bad.value is None
+    assert pipeline.has_errors(bad.diagnostics)
+
+
+def test_a_course_too_large_for_its_target_is_found_by_check(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builder.state_bound.state_bound", lambda course, slots: 4001)
+    tree, found = pipeline.read_project(run.project)
+    codes = [one.code for one in pipeline.check_course(tree, found, "voorbeeld").diagnostics]
+    assert codes == ["C601"]
+    roomy = pipeline.check_course(tree, found, "voorbeeld", ("scorm2004",))
+    assert roomy.diagnostics == ()

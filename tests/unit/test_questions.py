@@ -1,0 +1,128 @@
+"""The question types: the cases that the player runs too, and what the cases cannot say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import TypeAdapter
+
+from builder import models_reader, yaml_reader
+from builder.diagnostics import Diagnostic
+from builder.fields import Authored
+from builder.questions import QUESTION_TYPES, AnyQuestion, Question
+from builder.questions.base import count_digits
+from builder.schema.quiz import QuizFile
+
+FOLDER = Path(__file__).parents[1] / "cases" / "questions"
+CASES: dict[str, dict[str, Any]] = {
+    f"{path.stem}: {case['name']}": case
+    for path in sorted(FOLDER.glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+}
+GOOD = {name: case for name, case in CASES.items() if "payload" in case}
+BAD = {name: case for name, case in CASES.items() if "problems" in case}
+TYPES: TypeAdapter[Question] = TypeAdapter(AnyQuestion)
+HEAD = "id: toets\ntitle: Toets\nminutes: 1\nquestions:\n"
+
+
+def read(text: str) -> tuple[Question | None, list[str]]:
+    """A question in a quiz: the question and the codes of its faults."""
+    indented = "".join(f"    {line}\n" for line in text.splitlines())
+    document = yaml_reader.read(HEAD + "  -\n" + indented, "toets.yaml").value
+    assert document is not None
+    found: tuple[Diagnostic, ...] = models_reader.read(QuizFile, document).diagnostics
+    question = models_reader.read_part(TYPES, document, "questions", 0)
+    problems = list(question.problems()) if question else []
+    for problem in problems:
+        assert document.positions.at("questions", 0, *problem.path).line > len(HEAD.splitlines())
+    return question, sorted([one.code for one in found] + [one.code for one in problems])
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_question_gives_its_payload(name: str) -> None:
+    question, faults = read(GOOD[name]["question"])
+    assert faults == []
+    assert question is not None
+    views = question.options_view()
+    slots = question.FIXED_SLOTS or {view.key: slot for slot, view in enumerate(views)}
+    assert GOOD[name]["payload"] == {
+        "id": question.id,
+        "type": question.type,
+        "points": question.points,
+        "options": [
+            {"key": view.key, "slot": slots[view.key], "correct": view.correct} for view in views
+        ],
+    }
+    assert all(view.feedback for view in views)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_question_gives_its_problems(name: str) -> None:
+    _, faults = read(BAD[name]["question"])
+    assert faults == sorted(BAD[name]["problems"])
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_what_the_case_says_of_scores_fits_its_question(name: str) -> None:
+    """The player works scores out; here only that the cases cannot contradict the question."""
+    case = GOOD[name]
+    points = case["payload"]["points"]
+    right = [option["key"] for option in case["payload"]["options"] if option["correct"]]
+    scored = [one for one in case["scores"] if "invalid" not in one]
+    assert {one["possible"] for one in scored} == {points}
+    assert all(0 <= one["earned"] <= points for one in scored)
+    best = [sorted(one["answer"]) for one in scored if one["earned"] == points]
+    assert best
+    assert all(answer == sorted(right) for answer in best)
+
+
+def test_every_type_has_a_case_file_with_good_and_bad() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == set(QUESTION_TYPES)
+    for word in QUESTION_TYPES:
+        assert any(case["payload"]["type"] == word for case in GOOD.values())
+        assert any(name.startswith(f"{word}: ") for name in BAD)
+
+
+def test_every_problem_of_a_question_has_a_case() -> None:
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (Path(__file__).parents[2] / "builder" / "questions").glob("*.py")
+    )
+    shown = {code for case in BAD.values() for code in case["problems"]}
+    assert {code for code in shown if code.startswith("Q")} == {
+        f"Q10{digit}" for digit in range(1, 10) if f'"Q10{digit}"' in source
+    }
+
+
+def test_types_are_told_apart_by_their_word() -> None:
+    assert list(QUESTION_TYPES) == sorted(QUESTION_TYPES)
+    for word, question in QUESTION_TYPES.items():
+        assert issubclass(question, Question)
+        assert issubclass(question, Authored)
+        assert word.replace("-", "") == question.__name__.lower()
+
+
+@pytest.mark.parametrize(
+    ("number", "digits"),
+    [(0, 1), (35, 1), (36, 2), (1295, 2), (1296, 3), (2**26 - 1, 6), (36**7 - 1, 7), (36**7, 8)],
+)
+def test_digits_in_base_36(number: int, digits: int) -> None:
+    assert count_digits(number) == digits
+
+
+def test_width_of_the_longest_answer() -> None:
+    single, _ = read(CASES["single-choice: one right answer of three"]["question"])
+    multiple, _ = read(CASES["multiple-choice: part of the points"]["question"])
+    statement, _ = read(CASES["true-false: a statement that is false"]["question"])
+    assert single is not None
+    assert multiple is not None
+    assert statement is not None
+    assert single.answer_width({"a": 0, "b": 1, "c": 2}) == 1  # 4
+    assert single.answer_width({"a": 0, "b": 6, "c": 2}) == 2  # 64 is "1s"
+    assert multiple.answer_width({"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}) == 1  # 31 is "v"
+    assert multiple.answer_width({"a": 0, "b": 1, "c": 2, "d": 3, "e": 5}) == 2  # 47 is "1b"
+    assert statement.FIXED_SLOTS == {"true": 0, "false": 1}
+    assert statement.answer_width(statement.FIXED_SLOTS) == 1

@@ -1,0 +1,220 @@
+"""The bound of the learner's state, and the cases that the player's own codec runs too."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from builder.course import Course, Lesson, Module, Quiz, Slots
+from builder.diagnostics import Location
+from builder.schema.course import CourseFile
+from builder.schema.lesson import LessonFront
+from builder.schema.module import ModuleFile
+from builder.schema.quiz import QuizFile
+from builder.state_bound import SCORM12_LIMIT, check_state_bound, state_bound
+
+CASES_FILE = Path(__file__).parents[1] / "cases" / "state" / "state.yaml"
+CASES: list[dict[str, Any]] = yaml.safe_load(CASES_FILE.read_text(encoding="utf-8"))
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class NoPositions:
+    def at(self, *path: str | int, key: bool = False) -> Location:
+        return Location("courses/proef/course.yaml", 1, 1)
+
+
+def base36(number: int) -> str:
+    text = ""
+    while number:
+        number, digit = divmod(number, 36)
+        text = DIGITS[digit] + text
+    return text or "0"
+
+
+def fnv1a(text: str) -> int:
+    value = 2166136261
+    for byte in text.encode("ascii"):
+        value = ((value ^ byte) * 16777619) % 2**32
+    return value
+
+
+def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
+    """The format of docs/state.md, written from its words alone."""
+    pages = {page["id"]: page["slot"] for page in payload["pages"]}
+    questions = {question["id"]: question for question in payload["questions"]}
+    done = [pages[page] for page in state["done"]]
+    bits = "".join("1" if slot in done else "0" for slot in range(max(done, default=-1) + 1))
+    padded = bits.ljust(-(-len(bits) // 24) * 24, "0")
+    octets = bytes(int(padded[at : at + 8], 2) for at in range(0, len(padded), 8))
+    quizzes = sorted((pages[name], quiz) for name, quiz in state["quizzes"].items())
+    answers = []
+    for name, record in state["answers"].items():
+        slots = {option["key"]: option["slot"] for option in questions[name]["options"]}
+        mask = sum(2 ** slots[key] for key in record["answer"])
+        flags = f"{base36(record['tries'])}{int(record['revealed'])}"
+        answers.append((questions[name]["slot"], flags + base36(mask)))
+    best = "" if state["best"] is None else base36(round(state["best"] * 10_000))
+    body = ";".join(
+        (
+            "P" + base64.urlsafe_b64encode(octets).decode().rstrip("=").rstrip("A"),
+            "L" + ("" if state["page"] is None else base36(pages[state["page"]])),
+            "Z"
+            + ",".join(
+                f"{base36(slot)}.{base36(quiz['attempt'])}.{base36(round(quiz['best'] * 100))}"
+                for slot, quiz in quizzes
+            ),
+            f"S{best}.{state['flags']}",
+            "J" + base36(state["interactions"]),
+            "Q" + ",".join(f"{base36(slot)}.{rest}" for slot, rest in sorted(answers)),
+        )
+    )
+    total = base36(fnv1a(body) % 36**4).rjust(4, "0")
+    return f"1;{payload['build']};{total};{body}"
+
+
+def make_question(written: dict[str, Any]) -> dict[str, Any]:
+    question = {key: written[key] for key in ("id", "type", "points")} | {"prompt": "Wat?"}
+    if written["type"] == "true-false":
+        return question | {"answer": written["options"][0]["correct"]}
+    options = {
+        option["key"]: {"text": option["key"], "correct": option["correct"], "feedback": "."}
+        for option in written["options"]
+    }
+    return question | {"options": options}
+
+
+def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
+    positions = NoPositions()
+    questions = {question["id"]: question for question in payload["questions"]}
+    modules = []
+    for number, page in enumerate(payload["pages"]):
+        lessons: tuple[Lesson, ...] = ()
+        quiz = None
+        if page["kind"] == "lesson":
+            front = LessonFront.model_validate({"id": page["id"], "title": "Les", "minutes": 1})
+            lessons = (Lesson(front, "les.md", positions, (), (), 0),)
+        else:
+            written = payload["quizzes"][page["id"]]
+            file = QuizFile.model_validate(
+                {
+                    "id": page["id"],
+                    "title": "Toets",
+                    "minutes": 1,
+                    "question-attempts": written["questionAttempts"],
+                    "quiz-attempts": written["quizAttempts"],
+                    "questions": [make_question(questions[name]) for name in written["questions"]],
+                }
+            )
+            quiz = Quiz(file, "toets.yaml", positions, ())
+        module = ModuleFile.model_validate({"id": f"module-{number}", "title": "Module"})
+        modules.append(Module(module, "module.yaml", positions, lessons, quiz))
+    course = CourseFile.model_validate(
+        {
+            "format": 1,
+            "id": "proef",
+            "title": "Proef",
+            "version": "1.0.0",
+            "language": "nl",
+            "publisher": {"name": "Voorbeeld", "namespace": "nl.voorbeeld"},
+            "modules": [module.id for module in modules],
+        }
+    )
+    slots = Slots(
+        pages={page["id"]: page["slot"] for page in payload["pages"]},
+        questions={name: question["slot"] for name, question in questions.items()},
+        options={
+            name: {option["key"]: option["slot"] for option in question["options"]}
+            for name, question in questions.items()
+        },
+    )
+    return Course(course, "course.yaml", positions, tuple(modules)), slots
+
+
+def find_longest(payload: dict[str, Any]) -> str:
+    """The state of a learner who did everything, in the way that takes the most room."""
+    points = {question["id"]: question["points"] for question in payload["questions"]}
+    last = max(payload["pages"], key=lambda page: page["slot"])
+    longest_answer = {
+        question["id"]: [option["key"] for option in question["options"]]
+        if question["type"] == "multiple-choice"
+        else [max(question["options"], key=lambda option: option["slot"])["key"]]
+        for question in payload["questions"]
+    }
+    state = {
+        "done": [page["id"] for page in payload["pages"]],
+        "page": last["id"],
+        "quizzes": {
+            name: {"attempt": 1295, "best": sum(points[one] for one in quiz["questions"])}
+            for name, quiz in payload["quizzes"].items()
+        },
+        "best": 1,
+        "flags": "cp",
+        "interactions": 36**3 - 1,
+        "answers": {
+            name: {"tries": 35, "revealed": True, "answer": answer}
+            for name, answer in longest_answer.items()
+        },
+    }
+    return encode(payload, state)
+
+
+@pytest.mark.conformance(45)
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    assert encode(case["payload"], case["state"]) == case["encoded"]
+    course, slots = make_course(case["payload"])
+    bound = state_bound(course, slots)
+    assert bound == case["bound"]
+    assert len(case["encoded"]) <= bound
+    assert len(find_longest(case["payload"])) == bound
+
+
+def make_payload(questions: int, options: int) -> dict[str, Any]:
+    """A course with one quiz of many multiple-choice questions."""
+    names = [f"vraag-{number}" for number in range(questions)]
+    letters = "abcdefghijklmnopqrstuvwxyz"[:options]
+    return {
+        "build": "abc123",
+        "pages": [{"id": "toets", "slot": 0, "kind": "quiz"}],
+        "quizzes": {"toets": {"questions": names, "questionAttempts": 2, "quizAttempts": None}},
+        "questions": [
+            {
+                "id": name,
+                "slot": slot,
+                "type": "multiple-choice",
+                "points": 1,
+                "options": [
+                    {"key": letter, "slot": place, "correct": place == 0}
+                    for place, letter in enumerate(letters)
+                ],
+            }
+            for slot, name in enumerate(names)
+        ],
+    }
+
+
+@pytest.mark.conformance(45)
+def test_a_course_that_fits_has_no_finding() -> None:
+    course, slots = make_course(make_payload(300, 26))
+    assert state_bound(course, slots) <= SCORM12_LIMIT
+    assert check_state_bound(course, slots) == ()
+
+
+@pytest.mark.conformance(45)
+def test_a_course_that_does_not_fit_is_refused_with_both_numbers() -> None:
+    payload = make_payload(400, 26)
+    course, slots = make_course(payload)
+    (finding,) = check_state_bound(course, slots)
+    assert finding.code == "C601"
+    assert finding.params == {"characters": len(find_longest(payload)), "limit": SCORM12_LIMIT}
+    assert check_state_bound(course, slots, limit_characters=64_000) == ()
+
+
+def test_an_empty_course_has_a_bound_too() -> None:
+    payload = make_payload(0, 0) | {"pages": [], "quizzes": {}}
+    course, slots = make_course(payload)
+    assert state_bound(course, slots) == len("1;abc123;ssss;P;L;Z;S7ps.cp;Jzzz;Q")

@@ -1,0 +1,234 @@
+"""YAML text → plain values with places, and every way in which a text can be no good YAML."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder import yaml_reader
+from builder.diagnostics import Location
+from builder.yaml_reader import Document
+
+
+@pytest.fixture(params=["CBaseLoader", "BaseLoader"])
+def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both parsers of PyYAML: a machine without libyaml has only the second."""
+    monkeypatch.setattr(yaml_reader, "_LOADER", getattr(yaml, request.param))
+    return str(request.param)
+
+
+def document(text: str, offset: int = 0) -> Document:
+    read = yaml_reader.read(text, "f.yaml", offset)
+    assert read.diagnostics == ()
+    assert read.value is not None
+    return read.value
+
+
+def faults(text: str) -> list[tuple[str, int, int]]:
+    found = yaml_reader.read(text, "f.yaml").diagnostics
+    return [(one.code, one.location.line, one.location.column) for one in found]
+
+
+@pytest.mark.usefixtures("loader")
+def test_values_stay_text() -> None:
+    text = "a: 0123\nb: 1.10\nc: no\nd: 12:30\ne: 2024-01-01\nf: true\ng: 'null'\nh: ''\n"
+    assert document(text).value == {
+        "a": "0123",
+        "b": "1.10",
+        "c": "no",
+        "d": "12:30",
+        "e": "2024-01-01",
+        "f": "true",
+        "g": "null",
+        "h": "",
+    }
+
+
+@pytest.mark.usefixtures("loader")
+def test_nothing_is_none() -> None:
+    value = document("a:\nb: ~\nc: null\nd: [x, ]\ne: {f: }\n").value
+    assert value == {"a": None, "b": None, "c": None, "d": ["x"], "e": {"f": None}}
+
+
+@pytest.mark.usefixtures("loader")
+def test_texts_of_several_lines() -> None:
+    text = 'a: >-\n  een\n  twee\nb: |\n  een\n  twee\nc: een\n  twee\nd: "é\\\n  ë"\n'
+    value = document(text).value
+    assert value == {"a": "een twee", "b": "een\ntwee\n", "c": "een twee", "d": "éë"}
+
+
+@pytest.mark.usefixtures("loader")
+def test_line_ends_of_windows() -> None:
+    read = document("a: b\r\nc:\r\n  - d\r\n")
+    assert read.value == {"a": "b", "c": ["d"]}
+    assert read.positions.at("c", 0) == Location("f.yaml", 3, 5)
+
+
+@pytest.mark.usefixtures("loader")
+def test_places() -> None:
+    positions = document("é: ë\nlist:\n  - id: x\n    n: {p: q}\nwide: [1, 2]\n", 10).positions
+    where = {
+        ("é",): (11, 4),
+        ("list",): (12, 1),
+        ("list", 0): (13, 5),
+        ("list", 0, "id"): (13, 9),
+        ("list", 0, "n"): (14, 5),
+        ("list", 0, "n", "p"): (14, 12),
+        ("wide", 1): (15, 11),
+        (): (11, 1),
+    }
+    for path, (line, column) in where.items():
+        assert positions.at(*path) == Location("f.yaml", line, column), path
+    assert positions.at("é", key=True) == Location("f.yaml", 11, 1)
+
+
+@pytest.mark.usefixtures("loader")
+def test_the_place_of_what_is_absent_is_that_of_its_nearest_parent() -> None:
+    positions = document("a: b\nlist:\n  - id: x\n").positions
+    assert positions.at("list", 0, "title") == Location("f.yaml", 3, 5)
+    assert positions.at("list", 7, "title") == Location("f.yaml", 2, 1)
+    assert positions.at("a", "deeper") == Location("f.yaml", 1, 1)
+    assert positions.at("no") == Location("f.yaml", 1, 1)
+    assert positions.knows("list", 0)
+    assert not positions.knows("list", 1)
+
+
+def test_places_without_some_items() -> None:
+    positions = document("l:\n  - a: 1\n  - a: 2\n  - a: 3\nm: [1]\n").positions.without("l", {1})
+    assert positions.at("l", 0, "a").line == 2
+    assert positions.at("l", 1, "a").line == 4
+    assert not positions.knows("l", 2)
+    assert positions.at("m", 0).line == 5
+
+
+def test_get() -> None:
+    read = document("a: {b: [c, {d: e}]}\n")
+    assert read.get("a", "b", 1, "d") == "e"
+    assert read.get("a", "b", 2) is None
+    assert read.get("a", "x", "y") is None
+    assert read.get("a", 0) is None
+    assert read.get() == read.value
+
+
+FAULTY = {
+    "tab": ("id: x\nlist:\n\t- a\n", "Y102", 3, 1),
+    "tab after spaces": ("a:\n  b: 1\n \tc: 2\n", "Y102", 3, 2),
+    "no space behind the colon": ("id: x\ntitle:Foo\nversion: 1\n", "Y103", 2, 6),
+    "no space behind the last colon": ("id: x\ntitle:Foo\n", "Y103", 2, 6),
+    "no space behind the first colon": ("id:x\ntitle: Foo\n", "Y103", 1, 3),
+    "no space behind any colon": ("id:x\ntitle:Foo\n", "Y103", 1, 1),
+    "no colon": ("id: x\nfoo\nversion: 1\n", "Y104", 2, 1),
+    "double quotation mark": ('id: x\ntitle: "Foo\nversion: 1\n', "Y114", 2, 8),
+    "single quotation mark": ("id: x\ntitle: 'Foo\nversion: 1\n", "Y114", 2, 8),
+    "apostrophe": ("id: x\ntitle: 'Foo's dag'\n", "Y115", 2, 13),
+    "text behind the quotation mark": ('title: "Foo" dag\n', "Y115", 1, 14),
+    "second colon": ("id: x\ntitle: Foo: bar\n", "Y116", 2, 11),
+    "second colon behind quotation marks": ('a: "b": c\n', "Y116", 1, 7),
+    "deeper without a reason": ("id: x\n  title: y\n", "Y117", 2, 3),
+    "less deep than the others": ("a:\n    b: 1\n  c: 2\n", "Y117", 3, 3),
+    "list less deep": ("a:\n  - b\n - c\n", "Y117", 3, 2),
+    "key among hyphens": ("a:\n  - b\n  c: d\n", "Y117", 3, 3),
+    "at sign": ("title: @foo\n", "Y118", 1, 8),
+    "backtick": ("title: `foo`\n", "Y118", 1, 8),
+    "bold text": ("id: x\ntitle: **Noor:** zegt\n", "Y118", 2, 8),
+    "list not closed": ("id: x\nlist: [a, b\n", "Y119", 2, 7),
+    "list not closed and empty": ("id: x\nlist: [\n", "Y119", 2, 7),
+    "mapping not closed": ("m: {a: b\ntitle: q\n", "Y119", 1, 4),
+    "unknown backslash": ('a: "b\\qc"\n', "Y120", 1, 6),
+    "text behind |": ("id: |foo\n bar\n", "Y121", 1, 6),
+    "text behind >": ("id: > tekst\n bar\n", "Y121", 1, 7),
+    "merge conflict": ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "Y123", 2, 1),
+    "control character": ("a: b\nc: \x07d\n", "Y124", 2, 4),
+    "half an emoji": ("a: \ud800", "Y124", 1, 4),
+    "same key": ("a: 1\nb: 2\na: 3\n", "Y105", 3, 1),
+    "same key deeper": ("x:\n  - {b: 1, b: 2}\n", "Y105", 2, 12),
+    "anchor": ("a: &q 1\n", "Y106", 1, 4),
+    "alias": ("a: *q\n", "Y106", 1, 4),
+    "alias as key": ("*q : 1\n", "Y106", 1, 1),
+    "merge key": ("a:\n  <<: *b\n  y: 2\n", "Y107", 2, 3),
+    "tag": ("a: !!str 5\n", "Y108", 1, 4),
+    "own tag on a list": ("a: !foo [b]\n", "Y108", 1, 4),
+    "second document": ("a: b\n---\nc: d\n", "Y109", 2, 1),
+    "too deep": ("a: " + "[" * 30 + "]" * 30, "Y110", 1, 23),
+    "empty": ("", "Y111", 0, 0),
+    "comments only": ("# niets\n", "Y111", 0, 0),
+    "list on top": ("- a\n- b\n", "Y112", 1, 1),
+    "text on top": ("zomaar tekst\n", "Y112", 1, 1),
+    "list as key": ("? [a, {b: c}]\n: d\nz: 1\n", "Y113", 1, 3),
+    "hash in a text": ("title: Les #3\n", "Y122", 1, 12),
+    "hash at the start of a text": ("title: #samen\n", "Y122", 1, 8),
+}
+
+
+@pytest.mark.parametrize("case", FAULTY)
+@pytest.mark.usefixtures("loader")
+def test_fault(case: str) -> None:
+    text, *expected = FAULTY[case]
+    assert faults(text) == [tuple(expected)]
+
+
+def test_comments_are_no_fault() -> None:
+    assert document("a: b # c\n# d\ne: '#f' # g\nh: i#j\n").value == {
+        "a": "b",
+        "e": "#f",
+        "h": "i#j",
+    }
+
+
+def test_web_addresses_are_no_keys() -> None:
+    assert document("a: https://voorbeeld.nl\nb: tekst:tekst\n").value == {
+        "a": "https://voorbeeld.nl",
+        "b": "tekst:tekst",
+    }
+
+
+def test_many_faults_are_found_in_one_go() -> None:
+    text = "a: &x 1\na: 2\nb: *x\nc: {d: !t e, d: f}\n"
+    assert [code for code, _, _ in faults(text)] == ["Y106", "Y105", "Y106", "Y108", "Y105"]
+
+
+def test_what_was_refused_is_known() -> None:
+    read = yaml_reader.read("a: *x\nb: {c: *y}\nd:\n  <<: *z\n  e: 1\nf: {g: 1, g: 2}\n", "f.yaml")
+    assert read.value is not None
+    assert read.value.value == {"a": None, "b": {"c": None}, "d": {"e": "1"}, "f": {"g": "1"}}
+    assert read.value.was_refused("a")
+    assert read.value.was_refused("b", "c", "deeper")
+    assert read.value.was_refused("d", "e")
+    assert not read.value.was_refused("b")
+    assert read.value.is_incomplete("b")
+    assert read.value.is_incomplete("f")
+    assert not read.value.is_incomplete("f", "g")
+
+
+def test_aliases_do_not_multiply() -> None:
+    laughs = "a0: &a0 [x, x]\n" + "".join(
+        f"a{number}: &a{number} [*a{number - 1}, *a{number - 1}]\n" for number in range(1, 40)
+    )
+    read = yaml_reader.read(laughs, "f.yaml")
+    assert read.value is not None
+    assert read.value.get("a39") == [None, None]
+    assert {one.code for one in read.diagnostics} == {"Y106"}
+
+
+def test_line_offset_holds_for_faults_too() -> None:
+    (finding,) = yaml_reader.read("a: b\na: c\n", "les.md", 1).diagnostics
+    assert finding.location == Location("les.md", 3, 1)
+    assert finding.params == {"key": "a", "first": 2}
+    (finding,) = yaml_reader.read("a: 'b\n", "les.md", 1).diagnostics
+    assert finding.location == Location("les.md", 2, 4)
+
+
+MARKS = st.sampled_from(list("abc:- \n\t'\"#&*!|>[]{},?%@`~<=\\é\r\x07") + ["<<", "---\n", "  "])
+
+
+@given(st.lists(MARKS, max_size=40).map("".join))
+def test_no_text_is_too_odd(text: str) -> None:
+    read = yaml_reader.read(text, "f.yaml")
+    lines = text.replace("\r\n", "\n").split("\n")
+    assert read.value is not None or read.diagnostics
+    for finding in read.diagnostics:
+        assert finding.location.line <= len(lines) + 1
+    if read.value is not None:
+        assert isinstance(read.value.value, dict)
