@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         for folder in ("courses", "modules", "quizzes"):
             shutil.copytree(project / folder, copy / folder)
         subprocess.run(
-            ["lesbouwer", "build", course, "--project", str(copy), "--out", str(out)]
+            [sys.executable, "-m", "builder", "build", course, "--project", str(copy), "--out", str(out)]
             + ["--target", "scorm12", "--target", "scorm2004"],
             check=True,
         )
@@ -75,7 +76,9 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
 def doubles(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The strict run-times as one classic script."""
     target = tmp_path_factory.mktemp("doubles") / "doubles.js"
-    subprocess.run(["node", str(PLAYER / "build-doubles.mjs"), str(target)], check=True)
+    subprocess.run(
+        [sys.executable, "-m", "tools.player", "doubles", "--", str(target)], cwd=ROOT, check=True
+    )
     return target.read_bytes()
 
 

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.parametrize("standard", STANDARDS)
 
 Make = Callable[..., Learner]
 
+ALONE = "Je resultaat wordt nu niet doorgegeven"
+
 
 @pytest.mark.conformance(27)
 def test_late_run_time(learner: Make, standard: str) -> None:
@@ -34,13 +36,12 @@ def test_late_run_time(learner: Make, standard: str) -> None:
 def test_no_run_time(learner: Make, standard: str) -> None:
     """Without an LMS the course works, says so, and keeps answers in the browser."""
     someone = learner(standard).open(none=True)
-    banner = someone.sco.get_by_text("Je resultaat wordt nu niet doorgegeven")
-    expect(banner.first).to_be_visible(timeout=8000)
+    expect(someone.sco.get_by_text(ALONE).first).to_be_visible(timeout=8000)
     first = someone.questions()[0]
     someone.answer(first, someone.right_keys(first))
     someone.page.wait_for_timeout(1300)
     someone.open(none=True)
-    expect(banner.first).to_be_visible(timeout=8000)
+    expect(someone.sco.get_by_text(ALONE).first).to_be_visible(timeout=8000)
     someone.go(f"q-{first}")
     expect(someone.sco.get_by_text("Jouw antwoord: goed").first).to_be_visible()
 
@@ -50,8 +51,7 @@ def test_run_time_with_missing_methods(learner: Make, standard: str) -> None:
     """An object without the methods is no run-time; a missing end call is borne."""
     start = "LMSInitialize" if standard == "scorm12" else "Initialize"
     someone = learner(standard).open(without=[start])
-    banner = someone.sco.get_by_text("Je resultaat wordt nu niet doorgegeven")
-    expect(banner.first).to_be_visible(timeout=8000)
+    expect(someone.sco.get_by_text(ALONE).first).to_be_visible(timeout=8000)
     end = "LMSFinish" if standard == "scorm12" else "Terminate"
     someone.open(without=[end])
     first = someone.questions()[0]
