@@ -111,7 +111,7 @@ CODES = (
         number="V110",
         slug="zip-version-is-2",
         severity=Severity.WARNING,
-        sentence='"{member}" asks for version {version} of zip',
+        sentence='"{member}" asks for version {version} of zip ({count} in all)',
         fix=_REPACK,
         explanation=(
             "Each entry says which version of the zip format a reader must know. Version 2.0 is "
@@ -122,7 +122,7 @@ CODES = (
         number="V111",
         slug="sizes-stand-before-the-data",
         severity=Severity.WARNING,
-        sentence='the size of "{member}" stands behind its data',
+        sentence='the size of "{member}" stands behind its data ({count} in all)',
         fix=_REPACK,
         explanation=(
             "A zip that was written in one go notes the size of a file after the file. "
@@ -212,7 +212,7 @@ CODES = (
         number="V119",
         slug="headers-agree",
         severity=Severity.WARNING,
-        sentence='the zip says two different things about "{member}"',
+        sentence='the zip says two different things about "{member}" ({count} in all)',
         fix=_REPACK,
         explanation=(
             "A zip describes every file twice: in front of its data and in the table of contents. "

@@ -24,7 +24,7 @@ CODES = (
         number="V602",
         slug="scripts-are-files",
         severity=Severity.ERROR,
-        sentence="a script stands in the page itself",
+        sentence="a script stands in the page itself ({count} in this file)",
         fix="put the script in a .js file and refer to it",
         explanation=(
             "Learning environments with a strict security policy run scripts from files only. "
@@ -37,7 +37,7 @@ CODES = (
         number="V603",
         slug="handlers-are-not-attributes",
         severity=Severity.ERROR,
-        sentence='the attribute "{attribute}" holds script',
+        sentence='the attribute "{attribute}" holds script ({count} in this file)',
         fix="attach the handler in a .js file",
         explanation=(
             "An attribute such as onclick, or an address that begins with javascript:, is a script "
@@ -50,7 +50,7 @@ CODES = (
         number="V604",
         slug="styles-are-files",
         severity=Severity.ERROR,
-        sentence="the element <{element}> holds style in the page itself",
+        sentence="the element <{element}> holds style in the page itself ({count} in this file)",
         fix="put the style in a .css file and use a class",
         explanation=(
             "A strict security policy also blocks style elements and style attributes. "
@@ -74,7 +74,7 @@ CODES = (
         number="V606",
         slug="nothing-is-fetched-from-outside",
         severity=Severity.ERROR,
-        sentence='"{address}" lies outside the package',
+        sentence='"{address}" lies outside the package ({count} in this file)',
         fix="put the file in the package and refer to it by a relative path",
         explanation=(
             "What is fetched from another site is lost when that site changes, does not work "

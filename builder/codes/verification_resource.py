@@ -29,7 +29,7 @@ CODES = (
         number="V314",
         slug="all-files-are-listed",
         severity=Severity.WARNING,
-        sentence='"{member}" is in the zip, but no resource lists it',
+        sentence='"{member}" is in the zip, but no resource lists it ({count} in all)',
         fix="list the file in a resource, or take it out of the package",
         explanation=(
             "A learning environment may copy only the files that the manifest lists. "

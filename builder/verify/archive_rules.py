@@ -114,20 +114,26 @@ def nothing_is_encrypted(package: OpenedZip) -> Iterator[Diagnostic]:
 
 def version_needed_is_low(package: OpenedZip) -> Iterator[Diagnostic]:
     """Item 20. Version 2.0 is enough for deflate; higher asks for features that readers lack."""
+    found: dict[str, int] = {}
     for entry in package.entries:
         header = package.local_header(entry)
         version = max(entry.extract_version, header.version if header else 0)
         if version > VERSION_NEEDED:
-            params = {"member": entry.filename, "version": f"{version // 10}.{version % 10}"}
-            yield Diagnostic("V110", package.at(entry.filename), params)
+            found[entry.filename] = version
+    for one in _first_of("V110", package, list(found)):
+        version = found[str(one.params["member"])]
+        params = {**one.params, "version": f"{version // 10}.{version % 10}"}
+        yield Diagnostic("V110", one.location, params)
 
 
 def sizes_come_first(package: OpenedZip) -> Iterator[Diagnostic]:
     """Item 20. Bit 3 puts the sizes after the data: readers of a stream cannot skip a member."""
+    found = []
     for entry in package.entries:
         header = package.local_header(entry)
         if (entry.flag_bits | (header.flags if header else 0)) & DATA_DESCRIPTOR:
-            yield Diagnostic("V111", package.at(entry.filename), {"member": entry.filename})
+            found.append(entry.filename)
+    yield from _first_of("V111", package, found)
 
 
 def zip_is_not_64_bit(package: OpenedZip) -> Iterator[Diagnostic]:
@@ -186,6 +192,7 @@ def unpacked_size_is_sensible(package: OpenedZip) -> Iterator[Diagnostic]:
 
 def headers_agree(package: OpenedZip) -> Iterator[Diagnostic]:
     """Item 20. Some readers trust the header before the data, others the directory at the end."""
+    found = []
     for entry in package.entries:
         header = package.local_header(entry)
         if (
@@ -194,7 +201,8 @@ def headers_agree(package: OpenedZip) -> Iterator[Diagnostic]:
             or header.flags != entry.flag_bits
             or header.name not in _spellings(entry.orig_filename)
         ):
-            yield Diagnostic("V119", package.at(entry.filename), {"member": entry.filename})
+            found.append(entry.filename)
+    yield from _first_of("V119", package, found)
 
 
 def there_is_no_comment(package: OpenedZip) -> Iterator[Diagnostic]:
@@ -231,6 +239,13 @@ def texts_are_small(package: OpenedZip) -> Iterator[Diagnostic]:
         if is_text and entry.file_size > MAX_TEXT_BYTES and not package.is_a_bomb:
             params: dict[str, str | int] = {"member": path, "limit_mb": MAX_TEXT_BYTES // 1024**2}
             yield Diagnostic("V123", package.at(path), params)
+
+
+def _first_of(code: str, package: OpenedZip, members: list[str]) -> Iterator[Diagnostic]:
+    """One finding for all: what the packing program does, it does to every file."""
+    if members:
+        params: dict[str, str | int] = {"member": members[0], "count": len(members)}
+        yield Diagnostic(code, package.at(members[0]), params)
 
 
 def _has_zip64_sizes(extra: bytes) -> bool:

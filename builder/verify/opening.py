@@ -76,12 +76,12 @@ class OpenedZip:
         """Path → file, without folders."""
         return {each.filename: each for each in self.entries if not is_folder(each)}
 
-    @property
+    @cached_property
     def unpacked_bytes(self) -> int:
         """What everything together takes when unpacked, as the directory says."""
         return sum(entry.file_size for entry in self.entries)
 
-    @property
+    @cached_property
     def is_a_bomb(self) -> bool:
         """Unpacking would take more room than any honest package does."""
         return (

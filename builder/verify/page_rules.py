@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.diagnostics import Diagnostic, Severity
@@ -13,8 +13,12 @@ from builder.verify.payload import COURSE_SCRIPT, Payload
 
 _SCRIPT_TYPES = re.compile(r"(|module|(text|application)/(x-)?(java|ecma)script)(\s*;.*)?", re.I)
 _EVAL = re.compile(r"(?<![\w$.'\"])eval(?![\w$'\"])|\bnew\s+Function\b|(?<![\w$.])Function\s*\(")
-_OUTSIDE = re.compile(r"\s*([a-z][a-z0-9+.-]*:)?/", re.IGNORECASE)
-_SCRIPT_ADDRESS = re.compile(r"[\"'`](?:https?|wss?)://(?!www\.w3\.org/)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\s*([a-z][a-z0-9+.-]*:)?[/\\]", re.IGNORECASE)
+_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*?)(?:,(?=\s|$)|\s[^,]*(?:,|$)|$)")
+"""An address in ``srcset``: ended by a space, or by a comma that a space follows."""
+_SCRIPT_ADDRESS = re.compile(
+    r"[\"'`]((?:https?|wss?)://(?!www\.w3\.org/)[^\"'`\s]*)", re.IGNORECASE
+)
 _CSS_ADDRESS = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])([^\"')\s]+)", re.IGNORECASE)
 _SCHEMES_INSIDE = ("data:", "blob:", "about:")
 
@@ -34,6 +38,10 @@ _FETCHED = {
 _NOT_FETCHED_LINKS = {"canonical", "alternate", "license", "author", "help", "next", "prev", "me"}
 
 
+Hit = tuple[int, dict[str, str]]
+"""A line, and the params of a finding there."""
+
+
 @dataclass(frozen=True)
 class Site:
     """The pages of a package. ``payload`` is there when lesbouwer made the package."""
@@ -46,6 +54,13 @@ class Site:
         """A finding about a page; a warning when the package was made by others."""
         severity = None if self.payload else Severity.WARNING
         return Diagnostic(code, self.zip.at(path, line), params, severity=severity)
+
+    def first_of(self, code: str, path: str, hits: Iterable[Hit]) -> Iterator[Diagnostic]:
+        """One finding for all of a kind in a file, where the first one is."""
+        found = list(hits)
+        if found:
+            line, params = found[0]
+            yield self.finding(code, path, line, **params, count=len(found))
 
     def texts(self, extension: str) -> Iterator[tuple[str, str]]:
         """Path and text of every file with that extension."""
@@ -79,59 +94,51 @@ def scripts_are_classic(site: Site) -> Iterator[Diagnostic]:
 
 def scripts_are_files(site: Site) -> Iterator[Diagnostic]:
     """Item 22. A content security policy without ``unsafe-inline`` blocks scripts in a page."""
-    for page, tag in _tags(site, "script"):
-        is_code = _SCRIPT_TYPES.fullmatch(tag.attributes.get("type", "").strip())
-        if is_code and "src" not in tag.attributes:
-            yield site.finding("V602", page.path, tag.line)
+    for page in site.pages:
+        yield from site.first_of("V602", page.path, _inline_scripts(page))
 
 
 def handlers_are_not_attributes(site: Site) -> Iterator[Diagnostic]:
     """Item 22. ``onclick`` and ``javascript:`` are inline scripts too."""
-    for page, tag in _tags(site):
-        for name, value in tag.attributes.items():
-            is_code_address = re.match(r"\s*javascript:", value, re.IGNORECASE)
-            if re.fullmatch(r"on[a-z]+", name) or (is_code_address and name != "content"):
-                yield site.finding("V603", page.path, tag.line, attribute=name)
+    for page in site.pages:
+        yield from site.first_of("V603", page.path, _handlers(page))
 
 
 def styles_are_files(site: Site) -> Iterator[Diagnostic]:
     """Item 22. ``style-src 'self'`` blocks style elements and style attributes."""
-    for page, tag in _tags(site):
-        if tag.name == "style" or "style" in tag.attributes:
-            yield site.finding("V604", page.path, tag.line, element=tag.name)
+    for page in site.pages:
+        styled = (tag for tag in page.tags if tag.name == "style" or "style" in tag.attributes)
+        hits = ((tag.line, {"element": tag.name}) for tag in styled)
+        yield from site.first_of("V604", page.path, hits)
 
 
 def scripts_do_not_make_code(site: Site) -> Iterator[Diagnostic]:
     """Item 22. ``eval`` and ``new Function`` are blocked without ``unsafe-eval``."""
     for path, text in site.texts(".js"):
-        if path != COURSE_SCRIPT:
-            match = _EVAL.search(text)
-            if match:
-                line = text.count("\n", 0, match.start()) + 1
-                yield site.finding("V605", path, line, words=match[0])
+        match = _EVAL.search(text)
+        if match and path != COURSE_SCRIPT:
+            yield site.finding("V605", path, _line_of(match), words=match[0])
 
 
 def nothing_is_fetched_from_outside(site: Site) -> Iterator[Diagnostic]:
     """Item 22. Every picture, script, style, font and frame lies in the package."""
-    for page, tag in _tags(site):
-        for address in _fetched(tag):
-            if _is_outside(address):
-                yield site.finding("V606", page.path, tag.line, address=address[:120])
+    for page in site.pages:
+        fetched = ((tag.line, address) for tag in page.tags for address in _fetched(tag))
+        hits = ((line, {"address": a[:120]}) for line, a in fetched if _is_outside(a))
+        yield from site.first_of("V606", page.path, hits)
     for path, text in site.texts(".css"):
-        for match in _CSS_ADDRESS.finditer(text):
-            if _is_outside(match[1]):
-                line = text.count("\n", 0, match.start()) + 1
-                yield site.finding("V606", path, line, address=match[1][:120])
+        outside = (match for match in _CSS_ADDRESS.finditer(text) if _is_outside(match[1]))
+        hits = ((_line_of(match), {"address": match[1][:120]}) for match in outside)
+        yield from site.first_of("V606", path, hits)
 
 
 def scripts_name_no_other_host(site: Site) -> Iterator[Diagnostic]:
     """Item 22. The player asks nothing of anyone but the LMS. Names of namespaces are allowed."""
     for path, text in site.texts(".js"):
-        match = _SCRIPT_ADDRESS.search(text)
-        if match and path != COURSE_SCRIPT:
-            line = text.count("\n", 0, match.start()) + 1
-            address = re.split(r"[\"'`\s]", text[match.start() + 1 :], maxsplit=1)[0]
-            yield site.finding("V606", path, line, address=address[:120])
+        if path != COURSE_SCRIPT:
+            found = _SCRIPT_ADDRESS.finditer(text)
+            hits = ((_line_of(match), {"address": match[1][:120]}) for match in found)
+            yield from site.first_of("V606", path, hits)
 
 
 def pages_have_a_policy(site: Site) -> Iterator[Diagnostic]:
@@ -154,6 +161,25 @@ def _tags(site: Site, name: str = "") -> Iterator[tuple[Page, Tag]]:
                 yield page, tag
 
 
+def _inline_scripts(page: Page) -> Iterator[Hit]:
+    for tag in page.tags:
+        is_code = _SCRIPT_TYPES.fullmatch(tag.attributes.get("type", "").strip())
+        if tag.name == "script" and is_code and "src" not in tag.attributes:
+            yield tag.line, {}
+
+
+def _handlers(page: Page) -> Iterator[Hit]:
+    for tag in page.tags:
+        for name, value in tag.attributes.items():
+            is_code_address = re.match(r"\s*javascript:", value, re.IGNORECASE)
+            if re.fullmatch(r"on[a-z]+", name) or (is_code_address and name != "content"):
+                yield tag.line, {"attribute": name}
+
+
+def _line_of(match: re.Match[str]) -> int:
+    return match.string.count("\n", 0, match.start()) + 1
+
+
 def _fetched(tag: Tag) -> Iterator[str]:
     is_mere_link = tag.name == "link" and _NOT_FETCHED_LINKS & set(
         tag.attributes.get("rel", "").lower().split()
@@ -161,9 +187,7 @@ def _fetched(tag: Tag) -> Iterator[str]:
     for attribute, elements in _FETCHED.items():
         if tag.name in elements and attribute in tag.attributes and not is_mere_link:
             yield tag.attributes[attribute]
-    for candidate in tag.attributes.get("srcset", "").split(","):
-        if candidate.strip():
-            yield candidate.split()[0]
+    yield from (match[1] for match in _CANDIDATE.finditer(tag.attributes.get("srcset", "")))
     for css in (tag.attributes.get("style", ""), tag.text if tag.name == "style" else ""):
         yield from (match[1] for match in _CSS_ADDRESS.finditer(css))
     if tag.name == "meta" and tag.attributes.get("http-equiv", "").lower() == "refresh":

@@ -57,14 +57,16 @@ def all_files_are_listed(subject: Subject) -> Iterator[Diagnostic]:
     manifest = subject.manifest
     listed = {manifest.member(element, href) for element, href in _hrefs(subject)}
     listed |= {manifest.member(each, text_of(each)) for each in _locations(subject)}
-    for path in subject.zip.files:
-        if (
-            path.startswith(manifest.folder)
-            and path != manifest.path
-            and path not in listed
-            and not path.lower().endswith(_SCHEMA_EXTENSIONS)
-        ):
-            yield subject.finding("V314", member=path)
+    strays = [
+        path
+        for path in subject.zip.files
+        if path.startswith(manifest.folder)
+        and path != manifest.path
+        and path not in listed
+        and not path.lower().endswith(_SCHEMA_EXTENSIONS)
+    ]
+    if strays:
+        yield subject.finding("V314", member=strays[0], count=len(strays))
 
 
 def listed_files_exist(subject: Subject) -> Iterator[Diagnostic]:

@@ -19,6 +19,18 @@ import {
 
 const retakeAll: Action[] = ["toets-een", "toets-twee"].map((quiz) => ({ type: "retake", quiz }));
 
+/** Less than anyone reached before. */
+const snapshot: Snapshot = {
+  location: "",
+  state: "x",
+  progress: 0.5,
+  completed: false,
+  success: "failed",
+  score: 0.1,
+  graded: true,
+  sessionMs: 0,
+};
+
 for (const bench of benches) {
   const { name } = bench;
   const isOld = name === "SCORM 1.2";
@@ -173,17 +185,20 @@ for (const bench of benches) {
     assert.equal(outcome(bench, api), isOld ? "passed" : "incomplete passed");
   });
 
+  test(`${name}: by itself, too, the transport makes no call after the end [item 28]`, () => {
+    const api = bench.make();
+    const transport = bench.transport({ [bench.apiName]: api });
+    assert.equal(transport.save(snapshot), false, "nor before the start");
+    assert.equal(api.calls.length, 0);
+    assert.ok(transport.open());
+    assert.equal(transport.close(), true);
+    const calls = api.calls.length;
+    assert.equal(transport.save(snapshot), false);
+    assert.equal(transport.close(), false);
+    assert.equal(api.calls.length, calls);
+  });
+
   test(`${name}: by itself, too, the transport lowers nothing that the LMS has [item 36]`, () => {
-    const snapshot: Snapshot = {
-      location: "",
-      state: "x",
-      progress: 0.5,
-      completed: false,
-      success: "failed",
-      score: 0.1,
-      graded: true,
-      sessionMs: 0,
-    };
     const reachedBefore: Record<string, string>[] = isOld
       ? [{ [bench.status]: "passed" }, { [bench.status]: "completed" }]
       : [{ [bench.status]: "completed", "cmi.success_status": "passed", "cmi.exit": "suspend" }];

@@ -146,6 +146,20 @@ test("an interaction tells when, how long, what, what was right and how it went"
   );
 });
 
+test("how long an answer took is counted from what the learner did before it", () => {
+  const learner = open();
+  learner.do({ type: "visit", page: "toets-een" });
+  learner.browser.pass(3000);
+  learner.do(giveWrong("een-goed"));
+  learner.browser.pass(5000);
+  learner.do(give("een-goed", []));
+  learner.browser.pass(2000);
+  learner.do(giveRight("een-goed"));
+  learner.browser.pass(1000);
+  const times = [0, 1].map((index) => learner.api.report(`cmi.interactions.${index}.latency`));
+  assert.deepEqual(times, ["0000:00:03.00", "0000:00:07.00"]);
+});
+
 test("a page that loads twice in one session finds its session open", () => {
   const api = new StrictScorm12();
   api.LMSInitialize("");

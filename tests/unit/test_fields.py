@@ -48,7 +48,7 @@ BAD: list[tuple[Any, object]] = [
     (fields.Version, "1.0"),
     (fields.Version, "01.0.0"),
     (fields.Version, "1.0.0-beta"),
-    (fields.Version, "١.0.0"),
+    (fields.Version, "\u0661.0.0"),
     (fields.Namespace, "voorbeeld"),
     (fields.Namespace, "nl..voorbeeld"),
     (fields.Namespace, "nl.voorbeeld-"),

@@ -168,16 +168,17 @@ def test_what_is_gone_is_an_error_that_says_what_to_add(project: Project) -> Non
     project.lessons = ["les-een", "les-drie"]
     project.questions = {"vraag-een": "ad", "klopt-het": ""}
     found = plan_lock(project.course(), FIRST).diagnostics
+    course = "courses/proef/course.yaml"
     assert [(one.code, one.params) for one in found] == [
-        ("C501", {"id": "les-twee", "new": "les-drie", "course": "courses/proef/course.yaml"}),
-        ("C502", {"id": "vraag-twee", "new": "…", "course": "courses/proef/course.yaml"}),
+        ("C501", {"id": "les-twee", "new": "les-drie", "course": course}),
+        ("C502", {"id": "vraag-twee", "new": "…", "course": course}),
         (
             "C503",
-            {"id": "vraag-een/b", "new": "vraag-een/d", "course": "courses/proef/course.yaml"},
+            {"id": "vraag-een/b", "new": "vraag-een/d", "course": course},
         ),
         (
             "C503",
-            {"id": "vraag-een/c", "new": "vraag-een/d", "course": "courses/proef/course.yaml"},
+            {"id": "vraag-een/c", "new": "vraag-een/d", "course": course},
         ),
     ]
     assert project.faults(FIRST) == [
@@ -222,7 +223,10 @@ def test_what_comes_back_gets_its_old_number(project: Project) -> None:
 def test_another_name_keeps_its_number(project: Project) -> None:
     project.lessons = ["les-een", "nieuwe-les"]
     project.questions = {"nieuwe-vraag": "abd", "vraag-twee": "ab", "klopt-het": ""}
-    project.extra = "renamed:\n  les-twee: nieuwe-les\n  vraag-een: nieuwe-vraag\n  vraag-een/c: nieuwe-vraag/d\n"
+    project.extra = (
+        "renamed:\n  les-twee: nieuwe-les\n  vraag-een: nieuwe-vraag\n"
+        "  vraag-een/c: nieuwe-vraag/d\n"
+    )
     plan = project.plan(FIRST)
     assert plan.slots.pages["nieuwe-les"] == 1
     assert plan.slots.questions["nieuwe-vraag"] == 0

@@ -211,7 +211,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rights do not stop the administrator, under whom tests may run, so the system refuses here."""
+    """Rights do not stop an administrator, who may run the tests, so the system refuses here."""
     project = make(
         tmp_path, {**COURSE, "modules/een/01-les.md": "x", "modules/twee/01-les.md": "x"}
     )

@@ -220,7 +220,7 @@ def test_line_offset_holds_for_faults_too() -> None:
     assert finding.location == Location("les.md", 2, 4)
 
 
-MARKS = st.sampled_from(list("abc:- \n\t'\"#&*!|>[]{},?%@`~<=\\é\r\x07") + ["<<", "---\n", "  "])
+MARKS = st.sampled_from([*"abc:- \n\t'\"#&*!|>[]{},?%@`~<=\\é\r\x07", "<<", "---\n", "  "])
 
 
 @given(st.lists(MARKS, max_size=40).map("".join))

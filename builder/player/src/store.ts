@@ -67,6 +67,7 @@ export type Action =
   /** The end of a lesson was reached. */
   | { type: "finish-page"; page: PageId }
   | { type: "answer"; question: QuestionId; answer: Answer }
+  /** Ends the question with what was earned; only after a try. */
   | { type: "reveal"; question: QuestionId }
   | { type: "retake"; quiz: PageId }
   /** Look for the LMS, or try to save, once more. */

@@ -41,6 +41,8 @@ def in_body(html: str) -> list[str]:
         ('<img src="//example.org/a.png" alt="">', "V606"),
         ('<img src="/media/a.png" alt="">', "V606"),
         ('<img src="a.png" srcset="a.png 1x, https://example.org/b.png 2x" alt="">', "V606"),
+        ('<img src="a.png" srcset="a.png, //example.org/b.png" alt="">', "V606"),
+        (r'<img src="\\example.org\a.png" alt="">', "V606"),
         ('<video poster="http://example.org/a.png"></video>', "V606"),
         ('<iframe src="https://example.org/"></iframe>', "V606"),
         ('<object data="https://example.org/a.pdf"></object>', "V606"),
@@ -62,6 +64,7 @@ def test_page_with_one_fault(html: str, code: str) -> None:
         '<a href="https://example.org/">meer</a>',
         '<img src="data:image/png;base64,AAAA" alt="">',
         '<script type="application/json">{"a": 1}</script>',
+        '<img src="a.png" srcset="data:image/jpeg;base64,/9j/4AAQ 1x, b.png 2x" alt="">',
         '<link rel="license" href="https://example.org/licentie">',
         "<p>Schrijf <code>onclick</code> of style=x.</p>",
         '<svg><use href="#i-ok"/></svg>',
@@ -163,6 +166,12 @@ def test_html_that_the_player_adds_is_judged_too() -> None:
     unsafe = script.replace("<p>Ja.</p>", "<p onclick='x()'>Ja.</p>")
     found = findings("scorm12", files={"course.js": unsafe.encode()})
     assert {(each.code, each.location.path) for each in found} == {("V603", "kort.zip!course.js")}
+
+
+def test_faults_of_a_kind_are_counted_per_file() -> None:
+    (found,) = on_page(("</main>", "<p style='a'></p>\n<b style='b'></b></main>"))
+    assert (found.code, found.location.line) == ("V604", 13)
+    assert found.params == {"element": "p", "count": 2}
 
 
 def test_others_get_warnings_only() -> None:

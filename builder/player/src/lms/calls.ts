@@ -75,7 +75,7 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
       remember(name);
       return false;
     } finally {
-      isOver ||= dialect.noSession.includes(lastCode) && method !== dialect.initialize;
+      isOver ||= dialect.noSession.includes(lastCode);
     }
   }
 

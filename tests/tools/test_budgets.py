@@ -1,0 +1,49 @@
+"""Budgets measure what a learner has to load."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+from tools import budgets
+
+PAGE = b"""<!DOCTYPE html><html lang="nl"><body><main>
+<article class="page" id="start" data-kind="start">begin</article>
+<article class="page" id="p-a" data-kind="lesson">een les</article>
+<article class="page" id="p-b" data-kind="quiz">een toets</article>
+</main></body></html>"""
+
+
+def package(folder: Path, script_bytes: int) -> Path:
+    file = folder / "course.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("index.html", PAGE)
+        archive.writestr("player.js", os.urandom(script_bytes))
+        for name in ("course.js", "player.css", "font.woff2"):
+            archive.writestr(name, b"x")
+        archive.writestr("media/photo.jpg", os.urandom(400_000))
+    return file
+
+
+def test_the_shell_is_the_page_without_lessons_and_quizzes() -> None:
+    shell = budgets.shell_of(PAGE)
+    assert b"begin" in shell
+    assert b"een les" not in shell
+    assert b"een toets" not in shell
+
+
+def test_a_small_package_is_within_budget_whatever_its_media(tmp_path: Path) -> None:
+    measures = budgets.measure(package(tmp_path, 10_000))
+    assert [one.name for one in measures if one.is_over] == []
+    assert {one.name for one in measures if one.budget_kb} == {
+        "script",
+        "first view",
+        "package without media",
+    }
+
+
+def test_a_heavy_script_is_over_budget(tmp_path: Path) -> None:
+    measures = budgets.measure(package(tmp_path, 70_000))
+    assert [one.name for one in measures if one.is_over] == ["script", "first view"]
+    assert "OVER" in str(next(one for one in measures if one.name == "script"))

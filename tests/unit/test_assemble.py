@@ -1,0 +1,193 @@
+"""Files → a linked course. Faults are in tests/projects; here what comes out of good ones."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder import sources
+from builder.assemble import assemble, course_ids
+from builder.course import Course
+from builder.diagnostics import Diagnostic, Location, in_order
+from builder.sources import SourceTree
+
+MINIMAL = Path(__file__).parents[1] / "projects" / "minimal"
+TARGETS = ("scorm12", "scorm2004")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(MINIMAL, tmp_path / "project"))
+
+
+def read(project: Path) -> SourceTree:
+    tree = sources.read(project).value
+    assert tree is not None
+    return tree
+
+
+def course_of(project: Path) -> Course:
+    outcome = assemble(read(project), "voorbeeld", TARGETS)
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    return outcome.value
+
+
+def findings(project: Path, name: str = "voorbeeld") -> tuple[Diagnostic, ...]:
+    return assemble(read(project), name, TARGETS).diagnostics
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_course_is_linked(project: Path) -> None:
+    course = course_of(project)
+    assert course.is_whole
+    assert (course.id, course.path) == ("voorbeeld", "courses/voorbeeld/course.yaml")
+    (module,) = course.modules
+    (lesson,) = module.lessons
+    assert module.quiz is not None
+    assert (module.id, module.path) == ("begin", "modules/begin/module.yaml")
+    assert (lesson.id, lesson.path) == ("eerste-les", "modules/begin/01-eerste-les.md")
+    assert (module.quiz.id, module.quiz.path) == ("begin-toets", "quizzes/begin-toets.yaml")
+    assert [question.id for question in course.questions] == ["eerste-stap", "twee-lijnen"]
+    assert course.lines[0] == "format: 1"
+    assert module.quiz.lines[0] == "id: begin-toets"
+
+
+def test_places_are_those_in_the_files(project: Path) -> None:
+    course = course_of(project)
+    quiz = course.quizzes[0]
+    assert course.positions.at("version") == Location(course.path, 4, 10)
+    assert quiz.positions.at("questions", 1, "answer") == Location(quiz.path, 20, 13)
+    lesson = course.lessons[0]
+    assert lesson.positions.at("minutes") == Location(lesson.path, 4, 10)
+    paragraph = next(token for token in lesson.tokens if token.type == "paragraph_open")
+    assert paragraph.map is not None
+    assert lesson.lines[paragraph.map[0] + lesson.offset - 1] == "Dit is de tekst van de les."
+
+
+def test_media_are_kept_under_the_path_as_written(project: Path) -> None:
+    quiz = project / "quizzes" / "begin-toets.yaml"
+    replace_in(
+        quiz, "text: Je wacht af.", "text: Je wacht ![af](../modules/begin/media/vierkant.svg)"
+    )
+    shutil.copytree(project / "modules" / "begin" / "media", project / "quizzes" / "media")
+    replace_in(quiz, "prompt: Wat is", "prompt: Wat ![is](media/vierkant.svg)")
+    course = course_of(project)
+    (media,) = course.lessons[0].media.items()
+    assert media[0] == "media/vierkant.svg"
+    assert media[1].source == "modules/begin/media/vierkant.svg"
+    assert media[1].data.startswith(b"<svg")
+    assert {key: one.source for key, one in course.quizzes[0].media.items()} == {
+        "../modules/begin/media/vierkant.svg": "modules/begin/media/vierkant.svg",
+        "media/vierkant.svg": "quizzes/media/vierkant.svg",
+    }
+
+
+def test_lessons_come_in_order_of_their_numbers(project: Path) -> None:
+    first = project / "modules" / "begin" / "01-eerste-les.md"
+    for number, name in ((10, "tiende"), (2, "tweede")):
+        text = first.read_text(encoding="utf-8").replace("eerste-les", f"{name}-les")
+        (project / "modules" / "begin" / f"{number:02}-les.md").write_text(text, encoding="utf-8")
+    ids = [lesson.id for lesson in course_of(project).lessons]
+    assert ids == ["eerste-les", "tweede-les", "tiende-les"]
+
+
+def test_modules_come_in_the_order_of_the_course(project: Path) -> None:
+    other = project / "modules" / "aan-het-eind"
+    other.mkdir()
+    (other / "module.yaml").write_text("id: aan-het-eind\ntitle: Slot\n", encoding="utf-8")
+    lesson = "---\nid: slot\ntitle: Slot\nminutes: 1\n---\n\nTot slot.\n"
+    (other / "01-slot.md").write_text(lesson, encoding="utf-8")
+    course = project / "courses" / "voorbeeld" / "course.yaml"
+    replace_in(course, "  - begin\n", "  - begin\n  - aan-het-eind\n")
+    assert [module.id for module in course_of(project).modules] == ["begin", "aan-het-eind"]
+    assert course_of(project).modules[1].quiz is None
+
+
+def test_line_ends_of_windows_change_nothing_but_the_bytes(project: Path) -> None:
+    before = course_of(project)
+    for path in (*project.rglob("*.yaml"), *project.rglob("*.md")):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    after = course_of(project)
+    assert after.file == before.file
+    assert after.lessons[0].lines == before.lessons[0].lines
+    assert [token.as_dict() for token in after.lessons[0].tokens] == [
+        token.as_dict() for token in before.lessons[0].tokens
+    ]
+
+
+def test_courses_are_the_folders_in_courses(project: Path) -> None:
+    (project / "courses" / "ander").mkdir()
+    (project / "courses" / "los.txt").write_text("x", encoding="utf-8")
+    tree = read(project)
+    assert course_ids(tree) == ("ander", "voorbeeld")
+    assert [one.code for one in findings(project, "ander")] == ["C101"]
+
+
+def test_a_course_with_a_fault_is_still_there_for_other_checks(project: Path) -> None:
+    replace_in(project / "courses" / "voorbeeld" / "course.yaml", "version: 1.0.0", "version: x")
+    outcome = assemble(read(project), "voorbeeld", TARGETS)
+    assert [one.code for one in outcome.diagnostics] == ["Y215"]
+    assert outcome.value is not None
+    assert not outcome.value.is_whole
+    assert len(outcome.value.lessons) == 1
+
+
+def test_faults_that_leave_nothing_out_keep_the_course_whole(project: Path) -> None:
+    replace_in(project / "quizzes" / "begin-toets.yaml", "        correct: true\n", "")
+    outcome = assemble(read(project), "voorbeeld", TARGETS)
+    assert [one.code for one in outcome.diagnostics] == ["Q101"]
+    assert outcome.value is not None
+    assert outcome.value.is_whole
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("courses/voorbeeld/course.yaml", "title:", "title"),
+        ("modules/begin/module.yaml", "title:", "title"),
+        ("modules/begin/01-eerste-les.md", "title:", "title"),
+        ("quizzes/begin-toets.yaml", "title:", "title"),
+    ],
+)
+def test_one_unreadable_file_does_not_hide_the_faults_of_the_others(
+    path: str, old: str, new: str, project: Path
+) -> None:
+    replace_in(project / "quizzes" / "begin-toets.yaml", "minutes: 1", "minutes: 0")
+    replace_in(project / "modules" / "begin" / "01-eerste-les.md", "](media", "](meda")
+    before = {one.location.path for one in findings(project)}
+    replace_in(project / path, old, new)
+    after = {one.location.path for one in findings(project)}
+    assert path in after
+    assert after >= before
+
+
+def test_findings_come_in_order_and_with_their_lines(project: Path) -> None:
+    replace_in(project / "courses" / "voorbeeld" / "course.yaml", "- scorm12", "- scorm99")
+    replace_in(project / "quizzes" / "begin-toets.yaml", "lesson: eerste-les", "lesson: weg")
+    found = findings(project)
+    assert found == in_order(found)
+    assert [one.source_line for one in found] == ["  - scorm99", "    lesson: weg"]
+
+
+def test_known_names_are_given_the_closest_first(project: Path) -> None:
+    course = project / "courses" / "voorbeeld" / "course.yaml"
+    for name in ("eind", "beginnen", "midden"):
+        (project / "modules" / name).mkdir()
+    replace_in(course, "  - begin\n", "  - begin\n  - beginne\n")
+    (finding,) = findings(project)
+    assert finding.code == "C203"
+    assert str(finding.params["known"]).split(", ")[:2] == ["beginnen", "begin"]
+
+
+def test_two_courses_may_share_a_module(project: Path) -> None:
+    shutil.copytree(project / "courses" / "voorbeeld", project / "courses" / "tweede")
+    replace_in(project / "courses" / "tweede" / "course.yaml", "id: voorbeeld", "id: tweede")
+    assert findings(project) == findings(project, "tweede") == ()
