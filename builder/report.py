@@ -20,7 +20,7 @@ from urllib.parse import quote
 from builder import __version__
 from builder.codes import CODES
 from builder.diagnostics import Diagnostic, LesbouwerError, Location, Severity, in_order
-from builder.i18n import translate, translate_count
+from builder.i18n import mark, translate, translate_count
 
 JSON_FORMAT = 1
 """Version of the JSON report; goes up when a key changes its meaning or disappears."""
@@ -31,6 +31,9 @@ LONGEST_LINE = 100
 Span = tuple[str, str]
 """A piece of text and the name of its style ("" for none)."""
 Line = tuple[Span, ...]
+
+_SUGGESTION = mark(" (did you mean {name}?)")
+"""What a finding may add to its sentence, as the value of a parameter."""
 
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SARIF_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -85,11 +88,19 @@ def make_visible(text: str) -> str:
     return "".join(pieces)
 
 
+def _show_param(value: str | int) -> str | int:
+    """A value as it stands in a sentence. One that holds our own words is translated too."""
+    if not isinstance(value, str):
+        return value
+    before, after = _SUGGESTION.split("{name}")
+    if value.startswith(before) and value.endswith(after):
+        name = value[len(before) : -len(after)]
+        return translate(_SUGGESTION).format(name=make_visible(name))
+    return make_visible(value)
+
+
 def _fill(template: str, params: Mapping[str, str | int]) -> str:
-    shown = {
-        key: make_visible(value) if isinstance(value, str) else value
-        for key, value in params.items()
-    }
+    shown = {key: _show_param(value) for key, value in params.items()}
     return translate(template).format_map(_Params(shown))
 
 
@@ -175,9 +186,9 @@ def make_text_of(finding: Finding, places: Places, *, with_hint: bool) -> Iterat
     )
     yield from make_excerpt(finding)
     if finding.fix:
-        yield (f"   {translate('fix')}: ", "label"), (finding.fix, "")
+        yield ("   " + translate("fix") + ": ", "label"), (finding.fix, "")
     if with_hint:
-        yield (f"   {translate('more')}: ", "label"), (f"lesbouwer explain {finding.code}", "")
+        yield ("   " + translate("more") + ": ", "label"), (f"lesbouwer explain {finding.code}", "")
 
 
 def make_text(findings: Sequence[Finding], places: Places) -> tuple[Line, ...]:
@@ -248,6 +259,12 @@ def make_json(findings: Sequence[Finding], extra: Mapping[str, Any] | None = Non
     return json.dumps(report | dict(extra or {}), ensure_ascii=False, indent=2) + "\n"
 
 
+def _join_sentences(finding: Finding) -> str:
+    return "\n".join(
+        [finding.sentence, *([translate("fix") + ": " + finding.fix] if finding.fix else [])]
+    )
+
+
 def _escape_data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
@@ -270,10 +287,8 @@ def make_github(findings: Sequence[Finding], places: Places) -> str:
         joined = ",".join(
             f"{name}={_escape_property(value)}" for name, value in properties.items() if value
         )
-        message = finding.sentence
-        if finding.fix:
-            message += f"\n{translate('fix')}: {finding.fix}"
-        lines.append(f"::{_GITHUB_LEVEL[finding.severity]} {joined}::{_escape_data(message)}\n")
+        message = _escape_data(_join_sentences(finding))
+        lines.append(f"::{_GITHUB_LEVEL[finding.severity]} {joined}::{message}\n")
     return "".join(lines)
 
 
@@ -281,9 +296,9 @@ def _sarif_rule(number: str) -> dict[str, Any]:
     code = CODES[number]
     explanation = translate(code.explanation)
     help_text = explanation
-    for heading, example in (("wrong", code.wrong), ("right", code.right)):
+    for heading, example in ((translate("wrong"), code.wrong), (translate("right"), code.right)):
         if example:
-            help_text += f"\n\n{translate(heading)}:\n{example}"
+            help_text += f"\n\n{heading}:\n{example}"
     return {
         "id": number,
         "name": "".join(word.capitalize() for word in code.slug.split("-")),
@@ -301,12 +316,11 @@ def _fingerprint(finding: Finding) -> str:
 
 
 def _sarif_result(finding: Finding, rules: Sequence[str], places: Places) -> dict[str, Any]:
-    text = f"{finding.sentence}\n{translate('fix')}: {finding.fix}"
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": rules.index(finding.code),
         "level": _SARIF_LEVEL[finding.severity],
-        "message": {"text": text if finding.fix else finding.sentence},
+        "message": {"text": _join_sentences(finding)},
         "partialFingerprints": {"lesbouwer/v1": _fingerprint(finding)},
     }
     where = finding.location

@@ -30,6 +30,8 @@ _KEYWORDS = {
     "gettext": None,
     "ngettext": (1, 2),
 }
+_EXPLANATION = "explanation"
+"""Explanations are shown as they are; a brace in them is a brace."""
 _HEADER = "# The words of the command line. `python -m tools.catalog` brings it up to date."
 
 
@@ -46,9 +48,10 @@ def collect_messages() -> dict[str | tuple[str, ...], str]:
     """Every text → the file that it comes from; a tuple is singular and plural."""
     found: dict[str | tuple[str, ...], str] = {}
     for code in CODES.values():
-        for message in (code.sentence, code.fix, code.explanation):
-            if message:
-                found.setdefault(message, f"codes {code.number}")
+        for message in (code.sentence, code.fix):
+            found.setdefault(message, f"codes {code.number}")
+        found.setdefault(code.explanation, f"codes {code.number} {_EXPLANATION}")
+    found.pop("", None)
     for file_name, own in _extract(_PACKAGE):
         found.setdefault(own, f"builder/{file_name}")
     click = find_spec("click")
@@ -71,7 +74,8 @@ def update(catalogue: Catalog) -> Catalog:
     messages = sorted(collect_messages().items(), key=lambda item: item[1])
     for message, origin in messages:
         known = catalogue.get(message if isinstance(message, str) else message[0])
-        flags = {"python-brace-format"} if "{" in "".join(message) else set()
+        is_filled = "{" in "".join(message) and not origin.endswith(_EXPLANATION)
+        flags = {"python-brace-format"} if is_filled else set()
         fresh.add(
             message,
             known.string if known and isinstance(known.string, type(message)) else None,

@@ -94,7 +94,6 @@ _ENTRY_MEANINGS = {
 
 def write_commands() -> str:
     """The text of commands.md."""
-    i18n.speak("en")
     return "\n".join([NOTE, "", "# Commands", "", _INTRODUCTION, *_commands(), *_agreements()])
 
 
@@ -215,6 +214,7 @@ def _escape(text: str) -> str:
 
 def write_all() -> dict[str, str]:
     """File name in docs/reference/ → its text."""
+    i18n.speak("en")
     made = {"codes.md": write_codes(), "commands.md": write_commands()}
     return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
 

@@ -94,7 +94,8 @@ def _make_overview(inspection: Inspection) -> Iterator[Line]:
         yield (f"  {name:<{width}}  ", "label"), (make_visible(value) or "–", "")
     if inspection.files:
         yield ()
-        yield ((f"  {_('unpacked'):>12}  {_('packed'):>12}  {_('file')}", "label"),)
+        columns = (_("unpacked"), _("packed"), _("file"))
+        yield (("  {:>12}  {:>12}  {}".format(*columns), "label"),)
         for file in inspection.files:
             sizes = f"  {file.size_bytes:>12}  {file.packed_bytes:>12}  "
             yield (sizes, ""), (make_visible(file.path), "")

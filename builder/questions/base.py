@@ -99,10 +99,11 @@ class Option(Authored):
     """One option of a choice. ``problems`` demands text and feedback, by name and letter."""
 
     model_config = ConfigDict(
+        title="Antwoord",
         json_schema_extra={
             "description": "Eén antwoord met zijn eigen uitleg.",
             "required": ["text", "feedback"],
-        }
+        },
     )
 
     text: DemandedText = Field(default=None, description="Het antwoord zoals de cursist het leest.")

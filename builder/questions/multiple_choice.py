@@ -17,7 +17,8 @@ class MultipleChoice(ChoiceQuestion):
     """Part of the points for part of the right options; a wrong tick takes one right tick away."""
 
     model_config = ConfigDict(
-        json_schema_extra={"description": "Vraag waarbij je alle goede antwoorden aanvinkt."}
+        title="Meer goede antwoorden",
+        json_schema_extra={"description": "Vraag waarbij je alle goede antwoorden aanvinkt."},
     )
 
     type: Literal["multiple-choice"] = Field(

@@ -13,7 +13,9 @@ from builder.questions.base import ChoiceQuestion, Problem, count_digits
 class SingleChoice(ChoiceQuestion):
     """All points for the right option, none for another."""
 
-    model_config = ConfigDict(json_schema_extra={"description": "Vraag met één goed antwoord."})
+    model_config = ConfigDict(
+        title="Eén goed antwoord", json_schema_extra={"description": "Vraag met één goed antwoord."}
+    )
 
     type: Literal["single-choice"] = Field(description="Soort vraag: één goed antwoord.")
 

@@ -26,7 +26,7 @@ def _demand_feedback(schema: dict[str, Any]) -> None:
 class Feedback(Authored):
     """Feedback for whoever says true and for whoever says false."""
 
-    model_config = ConfigDict(json_schema_extra=_accept_plain_words)
+    model_config = ConfigDict(title="Uitleg", json_schema_extra=_accept_plain_words)
 
     when_true: DemandedText = Field(
         default=None, alias="true", description="Uitleg voor wie “juist” kiest."
@@ -39,7 +39,7 @@ class Feedback(Authored):
 class TrueFalse(Question):
     """All points for the right word."""
 
-    model_config = ConfigDict(json_schema_extra=_demand_feedback)
+    model_config = ConfigDict(title="Juist of onjuist", json_schema_extra=_demand_feedback)
 
     FIXED_SLOTS: ClassVar[Mapping[str, int] | None] = {"true": 0, "false": 1}
 

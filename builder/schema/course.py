@@ -32,7 +32,9 @@ def _check_format(number: int) -> int:
 class Publisher(Authored):
     """Who publishes the course."""
 
-    model_config = ConfigDict(json_schema_extra={"description": "Wie de cursus uitgeeft."})
+    model_config = ConfigDict(
+        title="Uitgever", json_schema_extra={"description": "Wie de cursus uitgeeft."}
+    )
 
     name: Line = Field(
         description="Naam van de uitgever, zoals cursisten hem lezen.", examples=["Voorbeeldschool"]

@@ -41,8 +41,7 @@ def _export(model: type[Authored]) -> dict[str, Any]:
 
 
 def _tidy(part: dict[str, Any]) -> None:
-    """Takes out what pydantic adds for itself: titles, nulls, its own discriminator."""
-    part.pop("title", None)
+    """Takes out what pydantic adds for itself: titles of keys, nulls, its own discriminator."""
     part.pop("discriminator", None)
     if part.get("default", part) in (None, [], {}):
         del part["default"]
@@ -55,6 +54,7 @@ def _tidy(part: dict[str, Any]) -> None:
         if len(part["anyOf"]) == 1:
             part.update({**part.pop("anyOf")[0], **part})
     for child in _children(part):
+        child.pop("title", None)
         _tidy(child)
 
 

@@ -10,7 +10,9 @@ from builder.fields import Authored, Fact, Id, Line, Markdown, Minutes, WebAddre
 class Source(Authored):
     """A source on which a lesson rests."""
 
-    model_config = ConfigDict(json_schema_extra={"description": "Een bron bij de les."})
+    model_config = ConfigDict(
+        title="Bron", json_schema_extra={"description": "Een bron bij de les."}
+    )
 
     text: Markdown = Field(
         description="Bron in woorden: wie, wat, wanneer.", examples=["Voorbeeldinstituut, 2026."]

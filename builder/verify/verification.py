@@ -27,16 +27,14 @@ SCORM_2004_RULES: tuple[Rule, ...] = (*METADATA_RULES, *SCORM2004_RULES)
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The verdict on one zip. ``standard`` is nothing when the manifest is of no known one."""
+    """The verdict on one zip: what is wrong, nothing at all for a package of lesbouwer's own.
+
+    ``standard`` is ``None`` when the manifest belongs to none that is known here.
+    """
 
     name: str
     standard: Standard | None
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def is_sound(self) -> bool:
-        """Nothing was found, not even a warning: what a package of lesbouwer's own must be."""
-        return not self.diagnostics
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builder import sources
 from builder.assemble import assemble, course_ids
+from builder.codes import CODES
 from builder.course import Course
 from builder.diagnostics import Diagnostic, Location, in_order
-from builder.sources import SourceTree
+from builder.lock import plan_lock
+from builder.sources import SourceFile, SourceTree
 
 MINIMAL = Path(__file__).parents[1] / "projects" / "minimal"
 TARGETS = ("scorm12", "scorm2004")
@@ -191,3 +195,53 @@ def test_two_courses_may_share_a_module(project: Path) -> None:
     shutil.copytree(project / "courses" / "voorbeeld", project / "courses" / "tweede")
     replace_in(project / "courses" / "tweede" / "course.yaml", "id: voorbeeld", "id: tweede")
     assert findings(project) == findings(project, "tweede") == ()
+
+
+FILES = {
+    path.relative_to(MINIMAL).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(MINIMAL.rglob("*"))
+    if path.suffix in (".md", ".yaml")
+}
+JUNK = ("", " ", "  ", "-", ":", "#", "x", "é", '"', "[", "{}", "*a", "&a", "null", "true", "]: [")
+
+
+@st.composite
+def mutilated(draw: st.DrawFn) -> dict[str, str]:
+    """The minimal project with a few lines lost, moved, or spoilt."""
+    files = dict(FILES)
+    for _ in range(draw(st.integers(1, 4))):
+        path = draw(st.sampled_from(sorted(files)))
+        lines = files[path].split("\n")
+        at = draw(st.integers(0, len(lines) - 1))
+        column = draw(st.integers(0, len(lines[at])))
+        junk = draw(st.sampled_from(JUNK))
+        spoilt = lines[at][:column] + junk + lines[at][column + draw(st.integers(0, 3)) :]
+        lines[at : at + draw(st.integers(0, 2))] = draw(
+            st.sampled_from(([], [spoilt], [lines[at], spoilt], [lines[0]]))
+        )
+        files[path] = "\n".join(lines)
+    return files
+
+
+@settings(deadline=None, max_examples=2500)
+@given(mutilated())
+def test_no_mutilated_project_is_too_odd(files: dict[str, str]) -> None:
+    picture = "modules/begin/media/vierkant.svg"
+    tree = SourceTree(
+        {
+            **{path: SourceFile(path, text.encode(), text, "") for path, text in files.items()},
+            picture: SourceFile(picture, b"<svg/>", None, ""),
+        },
+        folders=frozenset({"courses/voorbeeld", "modules/begin", "modules/begin/media", "quizzes"}),
+    )
+    outcome = assemble(tree, "voorbeeld", TARGETS)
+    for finding in outcome.diagnostics:
+        assert finding.code in CODES
+        assert finding.location.path in {*tree.files, *tree.folders}
+        code = CODES[finding.code]
+        assert code.sentence.format(**finding.params)
+        assert code.fix.format(**finding.params)
+    if outcome.value is None or not outcome.value.is_whole:
+        assert outcome.diagnostics
+    else:
+        plan_lock(outcome.value, None)

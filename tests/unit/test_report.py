@@ -134,6 +134,16 @@ def test_a_missing_param_does_not_break_the_report() -> None:
     assert "{target}" in text_of(Diagnostic("A101", Location("a.md", 1)))
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "did you mean"), ("nl", "bedoel je")])
+def test_a_suggestion_among_the_params_is_translated_too(language: str, words: str) -> None:
+    i18n.speak(language)
+    params = {"target": "les-en", "suggestion": " (did you mean les-een?)", "known": "les-een"}
+    sentence = make_finding(Diagnostic("L206", Location("a.md", 1), params)).sentence
+    assert sentence.endswith(f'"les-en" ({words} les-een?)')
+    without = make_finding(Diagnostic("L206", Location("a.md", 1), {**params, "suggestion": ""}))
+    assert without.sentence.endswith('"les-en"')
+
+
 def test_json_holds_everything_in_order() -> None:
     report = json.loads(make_json(make_findings([LATER, REMARK]), {"courses": []}))
     assert report["format"] == 1

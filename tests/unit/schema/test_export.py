@@ -55,7 +55,7 @@ def test_every_key_is_explained_in_dutch(name: str) -> None:
         for key, value in part.get("properties", {}).items():
             if isinstance(value, dict):
                 words = value.get("description") or definition(name, value)["description"]
-                assert words.endswith("."), key
+                assert words.endswith((".", "?")), key
                 assert not ENGLISH.search(words), words
 
 
@@ -76,6 +76,14 @@ def test_nothing_but_draft_7_and_no_loose_ends(name: str) -> None:
             assert part["additionalProperties"] is False
         if "$ref" in part:
             assert definition(name, part)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_parts_are_called_by_dutch_names_and_not_by_ours(name: str) -> None:
+    definitions = SCHEMAS[name].get("definitions", {})
+    for ours, part in definitions.items():
+        assert part["title"] not in {"", ours}
+        assert all("title" not in one for one in part["properties"].values())
 
 
 def test_keys_have_hyphens_and_defaults_show() -> None:
