@@ -28,6 +28,7 @@ const snapshot: Snapshot = {
   success: "failed",
   score: 0.1,
   graded: true,
+  isAnswered: true,
   sessionMs: 0,
 };
 

@@ -102,12 +102,37 @@ for (const bench of benches) {
     assert.equal(api.kept["cmi.interactions.3.id"], "q_tweede_ronde");
   });
 
-  test(`${name}: an LMS that throws at every question is worked with [item 43]`, () => {
-    const api = bench.make({ faults: [{ method: "GetValue", how: "throw" }] });
+  test(`${name}: an LMS that throws at every other question is worked with [item 43]`, () => {
+    const elements = ["mode", "core.lesson_mode", "credit", "core.credit", "learner_name", "core.student_name"];
+    const api = bench.make({
+      faults: elements.map((element) => ({ method: "GetValue", element: `cmi.${element}`, how: "throw" })),
+    });
     const learner = visitWith(bench, api);
     learner.do(giveRight("een-goed"));
     learner.browser.pass(1000);
     assert.deepEqual([learner.view().phase, learner.view().saving], ["running", "kept"]);
+  });
+
+  test(`${name}: while the kept state cannot be read, nothing is written over it [items 49, 55]`, () => {
+    const first = bench.make();
+    const before = visitWith(bench, first);
+    before.do(giveRight("meer-goed"), { type: "exit" });
+    const text = first.report("cmi.suspend_data");
+
+    const api = first.nextSession();
+    api.faults.push({ method: "GetValue", element: "cmi.suspend_data", how: "throw", times: 3 });
+    const learner = visitWith(bench, api);
+    learner.do(giveRight("een-goed"));
+    assert.deepEqual([learner.view().phase, written(api, "cmi.suspend_data")], ["searching", []]);
+    assert.equal(api.report("cmi.suspend_data"), text);
+    learner.browser.pass(1000);
+    assert.equal(learner.view().phase, "running");
+    assert.deepEqual([...learner.view().answers.keys()].sort(), ["een-goed", "meer-goed"]);
+    learner.browser.pass(1000);
+    assert.deepEqual([learner.view().saving, api.refused().map(({ method }) => method)], [
+      "kept",
+      [`${bench.apiName === "API" ? "LMS" : ""}Initialize`, `${bench.apiName === "API" ? "LMS" : ""}Initialize`, `${bench.apiName === "API" ? "LMS" : ""}Initialize`],
+    ]);
   });
 
   test(`${name}: a damaged state does not break the start and is left alone until there is progress [item 55]`, () => {

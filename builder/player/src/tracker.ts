@@ -109,7 +109,7 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
   }
 
   function snapshot(): Snapshot {
-    const { bookmark, progress, completed, success, score, masteryScore } = sessionView(session);
+    const { bookmark, done, progress, completed, success, score, masteryScore, quizzes } = sessionView(session);
     return {
       location: bookmark ?? "",
       state: stateText(session),
@@ -118,6 +118,7 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
       success,
       score,
       graded: masteryScore !== null,
+      isAnswered: [...quizzes.keys()].every((quiz) => done.has(quiz)),
       sessionMs: surroundings.now() - openedAt,
     };
   }

@@ -21,6 +21,8 @@ export interface Calls {
   initialize(): boolean;
   /** The value, "" when there is none or the LMS refuses. */
   get(element: string): string;
+  /** The value, null when the LMS broke down over it: then nobody knows whether there is one. */
+  read(element: string): string | null;
   set(element: string, value: string): boolean;
   commit(): boolean;
   terminate(): boolean;
@@ -79,21 +81,24 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
     }
   }
 
+  function read(element: string): string | null {
+    if (isEnded) return null;
+    try {
+      const answer = ask(dialect.getValue, element);
+      const isText = typeof answer === "string" || typeof answer === "number";
+      lastCode = isText && answer !== "" ? "0" : errorCode();
+      return isText ? String(answer) : "";
+    } catch {
+      lastCode = "exception";
+      remember(`${dialect.getValue} ${element}`);
+      return null;
+    }
+  }
+
   return {
     initialize: () => order(dialect.initialize, ""),
-    get(element) {
-      if (isEnded) return "";
-      try {
-        const answer = ask(dialect.getValue, element);
-        const isText = typeof answer === "string" || typeof answer === "number";
-        lastCode = isText && answer !== "" ? "0" : errorCode();
-        return isText ? String(answer) : "";
-      } catch {
-        lastCode = "exception";
-        remember(`${dialect.getValue} ${element}`);
-        return "";
-      }
-    },
+    get: (element) => read(element) ?? "",
+    read,
     set: (element, value) => order(dialect.setValue, element, value),
     commit: () => order(dialect.commit, ""),
     terminate() {

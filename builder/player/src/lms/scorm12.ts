@@ -41,7 +41,10 @@ export function scorm12(window: unknown): Transport {
       if (!api) return null;
       calls = createCalls(api, DIALECT);
       if (!calls.initialize() && !isOpenAlready(calls)) return null;
-      session = begin(calls);
+      const state = calls.read("cmi.suspend_data");
+      // Going on without the state that is there would write over it: look again later.
+      if (state === null) return null;
+      session = begin(calls, state);
       return session.opened;
     },
     record(interaction) {
@@ -59,7 +62,7 @@ function isOpenAlready(calls: Calls): boolean {
   return calls.code() === "101" && calls.get("cmi.core.lesson_mode") !== "";
 }
 
-function begin(calls: Calls): Session {
+function begin(calls: Calls, state: string): Session {
   const mode = calls.get("cmi.core.lesson_mode");
   const status = calls.get("cmi.core.lesson_status");
   const count = parseInt(calls.get("cmi.interactions._count"), 10);
@@ -68,7 +71,7 @@ function begin(calls: Calls): Session {
   const opened: Opened = {
     mode: mode === "review" || mode === "browse" ? mode : "normal",
     credit: calls.get("cmi.core.credit") !== "no-credit",
-    state: calls.get("cmi.suspend_data"),
+    state,
     location: calls.get("cmi.core.lesson_location"),
     learnerName: calls.get("cmi.core.student_name"),
     masteryScore: mastery > 0 && mastery <= 100 ? mastery / 100 : null,

@@ -40,7 +40,10 @@ export function scorm2004(window: unknown): Transport {
       if (!api) return null;
       calls = createCalls(api, DIALECT);
       if (!calls.initialize() && calls.code() !== INITIALIZED_ALREADY) return null;
-      session = begin(calls);
+      const state = calls.read("cmi.suspend_data");
+      // Going on without the state that is there would write over it: look again later.
+      if (state === null) return null;
+      session = begin(calls, state);
       return session.opened;
     },
     record(interaction) {
@@ -53,7 +56,7 @@ export function scorm2004(window: unknown): Transport {
   };
 }
 
-function begin(calls: Calls): Session {
+function begin(calls: Calls, state: string): Session {
   const mode = calls.get("cmi.mode");
   const success = calls.get("cmi.success_status");
   const isCompleted = calls.get("cmi.completion_status") === "completed";
@@ -62,7 +65,7 @@ function begin(calls: Calls): Session {
   const opened: Opened = {
     mode: mode === "review" || mode === "browse" ? mode : "normal",
     credit: calls.get("cmi.credit") !== "no-credit",
-    state: calls.get("cmi.suspend_data"),
+    state,
     location: calls.get("cmi.location"),
     learnerName: calls.get("cmi.learner_name"),
     masteryScore: passing > 0 && passing <= 1 ? passing : null,
@@ -87,6 +90,14 @@ function begin(calls: Calls): Session {
   return session;
 }
 
+/**
+ * An LMS with a passing score judges every scaled score as it comes (SN 4.6.1), so that a break after
+ * three questions would read as failed; a beginning is therefore not written.
+ */
+function mayScore(session: Session, snapshot: Snapshot): boolean {
+  return session.opened.credit && (!snapshot.graded || snapshot.isAnswered);
+}
+
 /** Score before status before commit: some LMSs publish the grade when the status arrives. */
 function save(session: Session, snapshot: Snapshot): boolean {
   const { calls, records, opened } = session;
@@ -100,7 +111,7 @@ function save(session: Session, snapshot: Snapshot): boolean {
   // Anything else than suspend makes an LMS forget the state at the next launch.
   calls.set("cmi.exit", "suspend");
   calls.set("cmi.progress_measure", fraction(session.isCompleted ? 1 : snapshot.progress));
-  if (opened.credit && snapshot.score !== null) {
+  if (snapshot.score !== null && mayScore(session, snapshot)) {
     calls.set("cmi.score.min", "0");
     calls.set("cmi.score.max", "100");
     isKept = calls.set("cmi.score.raw", percentage(snapshot.score)) && isKept;

@@ -32,6 +32,8 @@ export interface Snapshot {
   /** 0..1; null while there is nothing to report. */
   score: number | null;
   graded: boolean;
+  /** Every question of every quiz has been answered at least once: the score is more than a beginning. */
+  isAnswered: boolean;
   /** Milliseconds since the session began. */
   sessionMs: number;
 }
