@@ -59,7 +59,8 @@ def test_every_text_is_translated(kept: Catalog) -> None:
 def test_translations_have_the_same_placeholders(kept: Catalog) -> None:
     wrong = []
     for message in messages_of(kept):
-        if message.python_brace_format or "%(" in str(message.id):
+        is_filled = "{" in str(message.id) or "%(" in str(message.id)
+        if is_filled and not message.locations[0][0].endswith("explanation"):
             possible = [placeholders_in(form) for form in forms_of(message.id)]
             given = [placeholders_in(form) for form in forms_of(message.string)]
             if any(found not in possible for found in given):

@@ -102,13 +102,14 @@ def test_the_conformance_list_is_complete() -> None:
 
 def test_the_conformance_document_is_current() -> None:
     written = conformance.write(conformance.collect())
-    assert conformance.DOCUMENT.read_text(encoding="utf-8") == written, "run: make docs"
+    is_current = conformance.DOCUMENT.read_text(encoding="utf-8") == written
+    assert is_current, "run: make docs"
 
 
 @pytest.mark.parametrize("name", sorted(reference.write_all()))
 def test_the_reference_is_current(name: str) -> None:
-    written = reference.write_all()[name]
-    assert (REFERENCE / name).read_text(encoding="utf-8") == written, "run: make docs"
+    is_current = (REFERENCE / name).read_text(encoding="utf-8") == reference.write_all()[name]
+    assert is_current, "run: make docs"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,8 @@ def test_the_reference_is_current(name: str) -> None:
 )
 def test_the_catalogues_are_current_and_complete(file: Path) -> None:
     catalogue = catalog.update(catalog.read_catalogue(file))
-    assert file.read_bytes() == catalog.make_po(catalogue), "run: make docs"
+    is_current = file.read_bytes() == catalog.make_po(catalogue)
+    assert is_current, "run: make docs"
     texts = [one for one in catalogue if one.id]
     assert [one.id for one in texts if not one.string or not all(one.string)] == []
 
@@ -126,7 +128,8 @@ def test_the_schemas_are_current(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     made = {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()}
     kept = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "schemas").iterdir()}
-    assert kept == made, "run: make docs"
+    stale = [name for name in {**kept, **made} if kept.get(name) != made.get(name)]
+    assert not stale, f"run: make docs, for {', '.join(stale)}"
 
 
 # --- what a reader types -----------------------------------------------------------------------

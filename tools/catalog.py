@@ -74,13 +74,10 @@ def update(catalogue: Catalog) -> Catalog:
     messages = sorted(collect_messages().items(), key=lambda item: item[1])
     for message, origin in messages:
         known = catalogue.get(message if isinstance(message, str) else message[0])
-        is_filled = "{" in "".join(message) and not origin.endswith(_EXPLANATION)
-        flags = {"python-brace-format"} if is_filled else set()
         fresh.add(
             message,
             known.string if known and isinstance(known.string, type(message)) else None,
             locations=[(origin, 0)],
-            flags=flags,
         )
     return fresh
 

@@ -18,6 +18,9 @@ from tools.conformance_items import ITEMS, NOT_YET, SECTIONS
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENT = ROOT / "docs" / "conformance.md"
 _TITLE = re.compile(r"""\b(?:test|it)\(\s*(["'`])(?P<title>.*?)(?<!\\)\1""", re.DOTALL)
+# A title that names its case: the case at its start goes, a value within becomes an ellipsis.
+_CASE = re.compile(r"^\$\{[^}]*\}[^:]{0,20}: ")
+_VALUE = re.compile(r"\$\{[^}]*\}")
 _ITEMS = re.compile(r"\s*\[items? (?P<numbers>[0-9, ]+)\]")
 
 HEADER = """\
@@ -80,7 +83,7 @@ def typescript_tests(file: Path) -> Iterator[tuple[int, str]]:
         title = match["title"]
         items = _ITEMS.search(title)
         if items:
-            plain = _ITEMS.sub("", title).strip()
+            plain = _VALUE.sub("…", _CASE.sub("", _ITEMS.sub("", title))).strip()
             for number in items["numbers"].split(","):
                 yield int(number), plain
 
@@ -115,7 +118,7 @@ def write(coverage: Coverage) -> str:
             cells = [f"[{escape(name)}](../{file})" for file, name in coverage.get(number, [])]
             if number in NOT_YET:
                 cells.append(f"*{NOT_YET[number]}*")
-            parts.append(f"| {number} | {escape(ITEMS[number])} | {'<br>'.join(cells)} |\n")
+            parts.append(f"| {number} | {ITEMS[number]} | {'<br>'.join(cells)} |\n")
     return "".join(parts)
 
 

@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from builder.codes import (
+    assets,
+    lint,
+    lock,
+    markdown,
+    markdown_blocks,
+    package,
+    questions,
+    sources,
+    structure,
+    values,
+    verification_archive,
+    verification_manifest,
+    verification_page,
+    verification_resource,
+    verification_scorm,
+    yaml,
+)
 from builder.codes.code import Code
 
+_FAMILIES = (
+    assets,
+    lint,
+    lock,
+    markdown,
+    markdown_blocks,
+    package,
+    questions,
+    sources,
+    structure,
+    values,
+    verification_archive,
+    verification_manifest,
+    verification_page,
+    verification_resource,
+    verification_scorm,
+    yaml,
+)
 
-def _collect() -> dict[str, Code]:
-    found: dict[str, Code] = {}
-    for module in sorted(iter_modules(__path__), key=lambda one: one.name):
-        if module.name != "code":
-            for code in import_module(f"{__name__}.{module.name}").CODES:
-                if code.number in found:
-                    raise ValueError(f"code {code.number} exists twice")
-                found[code.number] = code
-    return dict(sorted(found.items()))
-
-
-CODES: dict[str, Code] = _collect()
+CODES: dict[str, Code] = {
+    code.number: code
+    for code in sorted(
+        (code for family in _FAMILIES for code in family.CODES), key=lambda code: code.number
+    )
+}
 
 __all__ = ["CODES", "Code"]

@@ -33,6 +33,7 @@ def not_a_test() -> None: ...
 TYPESCRIPT = """
 test("starts with incomplete [item 29]", () => {});
 it('score first [items 30, 31]', () => {});
+test(`${name}: answers with ${how} [item 49]`, () => {});
 test(`nothing to see`, () => {});
 """
 
@@ -58,6 +59,7 @@ def test_titles_of_typescript(tmp_path: Path) -> None:
         (29, "starts with incomplete"),
         (30, "score first"),
         (31, "score first"),
+        (49, "answers with …"),
     ]
 
 

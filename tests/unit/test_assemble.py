@@ -223,7 +223,7 @@ def mutilated(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-@settings(deadline=None, max_examples=2500)
+@settings(deadline=None, max_examples=200)
 @given(mutilated())
 def test_no_mutilated_project_is_too_odd(files: dict[str, str]) -> None:
     picture = "modules/begin/media/vierkant.svg"

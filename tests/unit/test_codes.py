@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,14 @@ def test_templates_can_be_filled(code: Code) -> None:
 
 
 def test_numbers_and_slugs_belong_to_one_code() -> None:
+    folder = ROOT / "builder" / "codes"
+    families = sorted({path.stem for path in folder.glob("*.py")} - {"__init__", "code"})
+    listed = [
+        code.number
+        for family in families
+        for code in import_module(f"builder.codes.{family}").CODES
+    ]
+    assert sorted(listed) == list(CODES), "a number is given twice, or a family is not listed"
     assert all(number == code.number for number, code in CODES.items())
     assert list(CODES) == sorted(CODES)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder import yaml_reader
@@ -223,6 +223,7 @@ def test_line_offset_holds_for_faults_too() -> None:
 MARKS = st.sampled_from([*"abc:- \n\t'\"#&*!|>[]{},?%@`~<=\\é\r\x07", "<<", "---\n", "  "])
 
 
+@settings(deadline=None)
 @given(st.lists(MARKS, max_size=40).map("".join))
 def test_no_text_is_too_odd(text: str) -> None:
     read = yaml_reader.read(text, "f.yaml")
