@@ -26,7 +26,7 @@ check: $(VENV)/.dev assets ## style, types, architecture, current documents, bud
 	$(PY) -m ruff format --check
 	$(PY) -m ruff check
 	$(PY) -m mypy
-	$(PY) -m tools.player types
+	$(PY) -m tools.player check
 	$(PY) -m pytest --quiet tests/test_architecture.py tests/test_docs.py
 	$(PY) -m tools.budgets
 

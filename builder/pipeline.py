@@ -147,7 +147,11 @@ def check_course(
 def _concerning(
     course_id: str, course: Course | None, found: Iterable[Diagnostic]
 ) -> Iterator[Diagnostic]:
-    """The findings about files that this course is made of, or that could be part of it."""
+    """The findings about files that this course is made of, or that could be part of it.
+
+    Of a course that cannot be read as a whole nobody knows all its files: any could be one.
+    """
+    is_guess = course is None or not course.is_whole
     own = {f"courses/{course_id}"}
     quizzes: set[str] = set()
     if course is not None:
@@ -156,7 +160,8 @@ def _concerning(
         quizzes = {f"quizzes/{module.file.quiz}.yaml" for module in course.modules}
     for one in found:
         parts = PurePosixPath(one.location.path).parts
-        if len(parts) < 2 or (parts[0] not in ("courses", "modules", "quizzes")):
+        is_elsewhere = len(parts) < 2 or parts[0] not in ("courses", "modules", "quizzes")
+        if is_elsewhere or (is_guess and parts[0] != "courses"):
             yield one
         elif parts[0] == "quizzes":
             is_other_quiz = len(parts) == 2 and parts[1].endswith(".yaml")
@@ -164,6 +169,31 @@ def _concerning(
                 yield one
         elif "/".join(parts[:2]) in own:
             yield one
+
+
+def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagnostic, ...]:
+    """Modules and quizzes that no course names; ``results`` are those of all courses.
+
+    Nothing is said while a course could not be read as a whole: it may name them.
+    """
+    courses = [result.course for result in results]
+    if not all(course is not None and course.is_whole for course in courses):
+        return ()
+    modules = [module for course in courses if course for module in course.modules]
+    used = {f"modules/{module.id}" for module in modules}
+    used |= {f"quizzes/{module.file.quiz}.yaml" for module in modules}
+    written = {"/".join(folder.split("/")[:2]) for folder in tree.folders if "/" in folder}
+    found = {path for path in written if path.startswith("modules/")}
+    found |= {file.path for file in tree.under("quizzes") if _is_quiz(file.path)}
+    return tuple(
+        Diagnostic("C307", Location(path), {"name": PurePosixPath(path).stem})
+        for path in sorted(found - used)
+    )
+
+
+def _is_quiz(path: str) -> bool:
+    """Whether a file in ``quizzes/`` is a quiz, and not one of its pictures."""
+    return path.count("/") == 1 and path.endswith(".yaml")
 
 
 def _make_provisional_slots(course: Course) -> Slots:
@@ -347,6 +377,7 @@ __all__ = [
     "compile_course",
     "find_courses",
     "find_project",
+    "find_unused",
     "has_errors",
     "open_executor",
     "read_project",

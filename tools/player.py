@@ -27,7 +27,7 @@ def main() -> int:
         print(f"error: {fault}", file=sys.stderr)
         return 1
     path = os.pathsep.join([str(Path(node.program).parent), os.environ.get("PATH", "")])
-    words = [*node.npm, "run", "--silent", *sys.argv[1:]]
+    words = [*node.npm, "run", "--loglevel=error", *sys.argv[1:]]
     return subprocess.run(
         words, cwd=PLAYER, env={**os.environ, "PATH": path}, check=False
     ).returncode

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             click.echo("\n" + _("Broken off."), err=True)
         return BROKEN_OFF
     except LesbouwerError as error:
-        return _tell(say_failure(error))
+        return _tell(_say_which_failed(error))
     except OSError as error:
         if error.errno == errno.EPIPE:
             return _leave_quietly()
@@ -71,7 +71,22 @@ def _tell(sentence: str) -> int:
     return MACHINE_FAILS
 
 
+def _say_which_failed(error: LesbouwerError) -> str:
+    """The sentence of a failure, with the reason that the system gave in our own words."""
+    cause = error.__cause__
+    if isinstance(cause, OSError) and "reason" in error.params:
+        return say_failure(
+            LesbouwerError(error.sentence, **{**error.params, "reason": _name_reason(cause)})
+        )
+    return say_failure(error)
+
+
 def _say_what_failed(error: OSError) -> str:
+    reason = _name_reason(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
+def _name_reason(error: OSError) -> str:
     reasons = {
         errno.EACCES: _("no right to read or write here"),
         errno.EPERM: _("no right to read or write here"),
@@ -81,8 +96,7 @@ def _say_what_failed(error: OSError) -> str:
         errno.ENOENT: _("no such file or folder"),
         errno.EADDRINUSE: _("this address is in use by another program"),
     }
-    reason = reasons.get(error.errno or 0, error.strerror or str(error))
-    return f"{error.filename}: {reason}" if error.filename else reason
+    return reasons.get(error.errno or 0, error.strerror or str(error))
 
 
 def _leave_quietly() -> int:

@@ -45,7 +45,7 @@ def check(courses: Sequence[str], format_name: str) -> int:
             steps.finish_one()
     found = [one for result in results for one in result.diagnostics]
     if not courses:
-        found += faults
+        found += (*faults, *pipeline.find_unused(tree, results))
     write_findings(
         make_findings(found),
         find_places(project, format_name),

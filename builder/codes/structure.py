@@ -231,6 +231,18 @@ CODES = (
         ),
     ),
     Code(
+        number="C307",
+        slug="module-and-quiz-are-used",
+        severity=Severity.INFO,
+        sentence='no course uses "{name}", so it was not checked',
+        fix="name it in course.yaml or module.yaml when it is ready, or remove it",
+        explanation=(
+            "A module is part of a course when the course names it, and a quiz when a module does. "
+            "What nobody names is not in any package, and mistakes in it stay hidden. "
+            "That is fine for something that you are still writing."
+        ),
+    ),
+    Code(
         number="C401",
         slug="path-has-the-right-capitals",
         severity=_ERROR,

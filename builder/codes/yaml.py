@@ -303,7 +303,7 @@ CODES = (
     ),
     Code(
         number="Y124",
-        slug="text-has-no-control-characters",
+        slug="value-has-no-control-characters",
         severity=_ERROR,
         sentence="an invisible control character ({point}) stands in this text",
         fix="remove the invisible character; type the words again if you cannot find it",

@@ -104,6 +104,9 @@ def make_app(stage: Stage, follow: Follow) -> Starlette:
     async def style(_request: Request) -> Response:
         return _answer(read_asset("preview.css"), "preview.css")
 
+    async def no_icon(_request: Request) -> Response:
+        return Response(status_code=204, headers=_HEADERS)
+
     async def events(_request: Request) -> Response:
         async def stream() -> AsyncIterator[str]:
             async for generation in stage.generations():
@@ -117,6 +120,7 @@ def make_app(stage: Stage, follow: Follow) -> Starlette:
             Route(SCRIPT_PATH, script),
             Route(STYLE_PATH, style),
             Route("/__preview/events", events),
+            Route("/favicon.ico", no_icon),
             Route("/{course}", course_folder),
             Route("/{course}/{path:path}", course_file),
         ],

@@ -48,6 +48,7 @@ def test_numbers_and_slugs_belong_to_one_code() -> None:
     assert sorted(listed) == list(CODES), "a number is given twice, or a family is not listed"
     assert all(number == code.number for number, code in CODES.items())
     assert list(CODES) == sorted(CODES)
+    assert len({code.slug for code in CODES.values()}) == len(CODES)
 
 
 def test_every_code_that_is_used_exists_and_the_other_way_round() -> None:

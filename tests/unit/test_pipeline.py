@@ -113,3 +113,14 @@ def test_a_course_too_large_for_its_target_is_found_by_check(
     assert codes == ["C601"]
     roomy = pipeline.check_course(tree, found, "voorbeeld", ("scorm2004",))
     assert roomy.diagnostics == ()
+
+
+def test_a_course_that_cannot_be_read_hides_no_fault_of_another_file(run: CommandLine) -> None:
+    (course,) = run.project.glob("courses/*")
+    (course / "course.yaml").write_bytes(b"title: \xff\n")
+    (quiz,) = run.project.glob("quizzes/*.yaml")
+    quiz.write_bytes(b"id: \xff\n")
+    tree, found = pipeline.read_project(run.project)
+    result = pipeline.check_course(tree, found, course.name)
+    named = {one.location.path for one in result.diagnostics}
+    assert {f"courses/{course.name}/course.yaml", f"quizzes/{quiz.name}"} <= named

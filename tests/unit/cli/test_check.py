@@ -146,3 +146,22 @@ def test_a_project_without_courses_says_so(run: CommandLine) -> None:
     result = run("check")
     assert result.exit_code == 1
     assert "error S110" in result.stderr
+
+
+def test_what_no_course_uses_is_named_and_is_no_error(run: CommandLine) -> None:
+    draft = run.project / "modules" / "ontwerp"
+    draft.mkdir()
+    (draft / "module.yaml").write_text("id: ontwerp\ntitl: Nog niet af\n", encoding="utf-8")
+    (run.project / "quizzes" / "losse-toets.yaml").write_text("id: losse-toets\n")
+    result = run("check")
+    assert result.exit_code == 0
+    assert "modules/ontwerp: info C307: " in result.stderr
+    assert "quizzes/losse-toets.yaml: info C307: " in result.stderr
+    assert result.stderr.endswith("\n2 remarks in 2 files\n")
+    assert run("check", "voorbeeld").stderr == ""
+
+
+def test_nothing_is_called_unused_while_a_course_cannot_be_read(run: CommandLine) -> None:
+    (run.project / "modules" / "ontwerp").mkdir()
+    run.replace("courses/voorbeeld/course.yaml", "title:", "titel:")
+    assert "C307" not in run("check").stderr

@@ -137,6 +137,7 @@ def test_every_address_has_its_answer(run: CommandLine) -> None:
         assert "LMSInitialize" not in body
         assert preview.get("/voorbeeld/font.woff2")[1]["content-type"] == "font/woff2"
         assert preview.get("/__preview.js")[0] == preview.get("/__preview.css")[0] == 200
+        assert preview.get("/favicon.ico")[0] == 204
         for gone in ("/nergens", "/nergens/", "/voorbeeld/x", "/voorbeeld/../../etc/passwd"):
             assert preview.get(gone)[0] == 404
 
