@@ -35,6 +35,7 @@ setup: $(VENV)/.dev assets ## make .venv with everything for development
 docs: $(VENV)/.dev assets ## write the documents that are made from the code
 	$(VENV)/bin/lesbouwer schema
 	$(PY) -m tools.catalog
+	$(PY) -m tools.catalog
 	$(PY) -m tools.reference
 	$(PY) -m tools.conformance
 

@@ -3,7 +3,7 @@
  * Same sources, same bytes: nothing here reads the clock, the machine or the working directory.
  */
 
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -53,11 +53,12 @@ await Promise.all([
   }),
 ]);
 
-copyFileSync(
-  join(
-    here,
-    "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files",
-    "atkinson-hyperlegible-next-latin-wght-normal.woff2",
-  ),
-  join(output, "font.woff2"),
-);
+const font = join(here, "node_modules/@fontsource-variable/atkinson-hyperlegible-next");
+copyFileSync(join(font, "files/atkinson-hyperlegible-next-latin-wght-normal.woff2"), join(output, "font.woff2"));
+
+// Both licences ask that their text goes with every copy.
+const notices = [
+  ["Preact, in player.js", join(here, "node_modules/preact/LICENSE")],
+  ["Atkinson Hyperlegible Next, in font.woff2 (narrowed to the weights 400-700)", join(font, "LICENSE")],
+].map(([what, file]) => `${what}\n\n${readFileSync(file, "utf8").replace(/\r/g, "").trim()}\n`);
+writeFileSync(join(output, "licences.txt"), notices.join(`\n${"-".repeat(72)}\n\n`));

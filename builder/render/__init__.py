@@ -17,7 +17,7 @@ from builder.state_bound import state_bound
 
 BUILD_LENGTH = 6
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_STATIC = ("font.woff2", "player.css")
+_STATIC = ("font.woff2", "licences.txt", "player.css")
 
 
 def render(checked: CheckedCourse) -> Outcome[RenderedCourse]:

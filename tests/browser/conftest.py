@@ -62,11 +62,9 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         copy = tmp_path_factory.mktemp("project") / "content"
         for folder in ("courses", "modules", "quizzes"):
             shutil.copytree(project / folder, copy / folder)
-        subprocess.run(
-            [sys.executable, "-m", "builder", "build", course, "--project", str(copy), "--out", str(out)]
-            + ["--target", "scorm12", "--target", "scorm2004"],
-            check=True,
-        )
+        build = [sys.executable, "-m", "builder", "build", course, "--out", str(out)]
+        targets = [word for target in STANDARDS for word in ("--target", target)]
+        subprocess.run([*build, *targets, "--project", str(copy)], cwd=ROOT, check=True)
         for target in STANDARDS:
             (found,) = out.glob(f"{course}-*-{target}.zip")
             zips[(course, target)] = found.read_bytes()

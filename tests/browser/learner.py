@@ -79,7 +79,7 @@ class Learner:
         self.page.wait_for_timeout(1200)
 
     def fault(self, method: str, **how: Any) -> None:
-        """From now on the LMS refuses ``method`` (``element``, ``result``, ``throws``, ``code``)."""
+        """From now on the LMS refuses ``method``; ``how``: element, result, throws, code."""
         prefix = "LMS" if self.standard == "scorm12" else ""
         self.page.evaluate("([m, how]) => { window.faults[m] = how; }", [prefix + method, how])
 
@@ -94,7 +94,9 @@ class Learner:
 
     def heal(self) -> None:
         """The LMS answers as usual again."""
-        self.page.evaluate("() => { window.faults = {}; for (const k in faults) delete faults[k]; }")
+        self.page.evaluate(
+            "() => { window.faults = {}; for (const k in faults) delete faults[k]; }"
+        )
 
     # -- the course ---------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ def views(learner: Learner) -> list[tuple[str, Callable[[], None]]]:
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_view(learner: Make, page: Page, width: int, scheme: str) -> None:
-    """axe finds nothing in any view, and none scrolls sideways."""
+    """Axe finds nothing in any view, and none scrolls sideways."""
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     someone = learner("scorm12").open()
@@ -160,9 +160,9 @@ def test_keyboard_alone(learner: Make, page: Page) -> None:
             value = sco.evaluate("document.activeElement.value")
             if value in keys and not sco.evaluate("document.activeElement.checked"):
                 page.keyboard.press("Space")
-            if kind == "radio" and sco.evaluate("document.activeElement.checked"):
-                if sco.evaluate("document.activeElement.value") in keys:
-                    break
+            chosen = sco.evaluate("document.activeElement.checked && document.activeElement.value")
+            if kind == "radio" and chosen in keys:
+                break
             page.keyboard.press("ArrowDown" if kind == "radio" else "Tab")
             if sco.evaluate("document.activeElement.tagName") != "INPUT":
                 break

@@ -55,7 +55,7 @@ def test_pass(learner: Make, standard: str, runtime: str, course: str) -> None:
 
 @pytest.mark.conformance(35)
 def test_fail(learner: Make, standard: str, runtime: str) -> None:
-    """All tries used on wrong answers and no second attempt: failed, with the score that was earned."""
+    """All tries used on wrong answers and no second attempt: failed, with what was earned."""
     someone = learner(standard, runtime).open()
     someone.read_all()
     for question in someone.questions():

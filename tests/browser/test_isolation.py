@@ -19,7 +19,7 @@ Make = Callable[..., Learner]
 @pytest.mark.conformance(22, 23)
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_strict_server(learner: Make, page: Page, standard: str) -> None:
-    """With ``nosniff`` and right types all works; the watch fails on console errors and strangers."""
+    """With ``nosniff`` and right types all works, without console errors or outside requests."""
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     someone = learner(standard).open()
@@ -79,7 +79,7 @@ def test_from_the_file_system(
 def test_without_script(
     browser: Browser, archives: dict[tuple[str, str], bytes], tmp_path: Path
 ) -> None:
-    """Without script every lesson and question can be read, and a line says results are not kept."""
+    """Without script all can be read, and a line says that results are not kept."""
     with zipfile.ZipFile(io.BytesIO(archives[("proefcursus", "scorm12")])) as archive:
         archive.extractall(tmp_path)
     context = browser.new_context(java_script_enabled=False)
@@ -126,6 +126,4 @@ def test_where_the_run_time_is(learner: Make, page: Page, standard: str, where: 
                     address,
                 )
         popup.value.wait_for_load_state()
-    page.wait_for_function(
-        "window.calls.some(c => c.method.endsWith('Initialize'))", timeout=8000
-    )
+    page.wait_for_function("window.calls.some(c => c.method.endsWith('Initialize'))", timeout=8000)

@@ -111,7 +111,8 @@ def test_hidden_tab(learner: Make, standard: str) -> None:
     someone.answer(first, someone.right_keys(first))
     someone.sco.evaluate(
         """() => {
-            Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+            const hidden = {value: 'hidden', configurable: true};
+            Object.defineProperty(document, 'visibilityState', hidden);
             document.dispatchEvent(new Event('visibilitychange'));
             delete document.visibilityState;
         }"""
@@ -125,7 +126,7 @@ def test_hidden_tab(learner: Make, standard: str) -> None:
 
 @pytest.mark.conformance(49)
 def test_commit_refused(learner: Make, standard: str) -> None:
-    """A commit that fails is told after quiet tries, repeated, and told to be over when it works."""
+    """A commit that fails is told after quiet tries, repeated, and told to be over."""
     someone = learner(standard).open()
     someone.page.wait_for_timeout(1300)
     someone.fault("Commit", code="101" if standard == "scorm12" else "391")
@@ -190,7 +191,7 @@ def test_update_of_the_package(
     site: Site,
     archives: dict[tuple[str, str], bytes],
 ) -> None:
-    """A later build with other order and another build number reads the state of the earlier one."""
+    """A later build with another order and build number reads the state of the earlier one."""
     someone = learner(standard).open()
     first, second, *_ = someone.questions()
     someone.answer(first, someone.right_keys(first))
@@ -223,7 +224,9 @@ def test_foreign_state(learner: Make, standard: str, watch: Watch) -> None:
     foreign = "9;from;the;future"
     stored = {"cmi.suspend_data": foreign}
     stored |= {"cmi.core.exit": "suspend"} if standard == "scorm12" else {"cmi.exit": "suspend"}
-    someone.page.goto(f"{someone.origin}/host/lms.html?options=%7B%22popup%22%3Atrue%7D&standard={standard}&runtime=strict")
+    someone.page.goto(
+        f"{someone.origin}/host/lms.html?options=%7B%22popup%22%3Atrue%7D&standard={standard}&runtime=strict"
+    )
     someone.page.evaluate("s => localStorage.setItem('lms:one', JSON.stringify(s))", stored)
     someone.open()
     someone.page.wait_for_timeout(1500)
