@@ -23,7 +23,7 @@ const script = (standard: string) => read(`player-${standard}.js`).toString();
 before(() => void make());
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-test("one script per standard, one stylesheet, one font", () => {
+test("one script per standard, one stylesheet, one font and the licences of others", () => {
   assert.deepEqual(readdirSync(folders[0] ?? "").sort(), [
     "font.woff2",
     "player-local.js",
