@@ -26,12 +26,14 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 test("one script per standard, one stylesheet, one font and the licences of others", () => {
   assert.deepEqual(readdirSync(folders[0] ?? "").sort(), [
     "font.woff2",
+    "licences.txt",
     "player-local.js",
     "player-scorm12.js",
     "player-scorm2004.js",
     "player.css",
   ]);
   assert.equal(read("font.woff2").subarray(0, 4).toString(), "wOF2");
+  assert.match(read("licences.txt").toString(), /MIT License[^]+SIL OPEN FONT LICENSE/);
 });
 
 test("the names that LMSs look for in a package stand in it literally [item 53]", () => {
