@@ -56,12 +56,17 @@ def views(learner: Learner) -> list[tuple[str, Callable[[], None]]]:
         if button.is_visible():
             button.click()
 
+    def display() -> None:
+        learner.go("start")
+        learner.sco.get_by_role("button", name="Weergave").click()
+
     def close_contents() -> None:
         learner.page.keyboard.press("Escape")
         learner.go(f"q-{single}")
 
     return [
         ("start", lambda: learner.go("start")),
+        ("display", display),
         ("lesson", lambda: learner.go(f"p-{lesson}")),
         ("contents", contents),
         ("question", close_contents),

@@ -12,15 +12,16 @@ import pytest
 
 TOKENS = Path(__file__).parents[2] / "builder/player/style/tokens.css"
 
-MODES = {
+DARK = "@media (prefers-color-scheme: dark)"
+CONTRAST = "@media (prefers-contrast: more)"
+BY_LEARNER = {DARK: '[data-theme="dark"]', CONTRAST: '[data-contrast="more"]'}
+BACK = ('[data-theme="light"]', '[data-contrast="less"]')
+
+MODES: dict[str, tuple[str, ...]] = {
     "light": (),
-    "dark": ("(prefers-color-scheme: dark)",),
-    "contrast": ("(prefers-contrast: more)",),
-    "contrast and dark": (
-        "(prefers-color-scheme: dark)",
-        "(prefers-contrast: more)",
-        "(prefers-contrast: more) and (prefers-color-scheme: dark)",
-    ),
+    "dark": (DARK,),
+    "contrast": (CONTRAST,),
+    "contrast and dark": (DARK, CONTRAST),
 }
 
 GROUNDS = ("canvas", "surface", "sunken", "accent-soft", "ok-soft", "no-soft", "note-soft")
@@ -47,22 +48,41 @@ PAIRS = [
 
 
 def _read() -> dict[str, dict[str, str]]:
-    """Colours by the condition they stand under; "" for none."""
+    """Custom properties by the place they stand in: ``:root``, a medium or a choice."""
     css = re.sub(r"/\*.*?\*/", "", TOKENS.read_text(encoding="utf-8"), flags=re.DOTALL)
-    colours: dict[str, dict[str, str]] = {}
-    for condition, body in re.findall(r"(?:@media\s+([^{]+?)\s*\{\s*)?:root\s*\{([^}]*)\}", css):
-        found = re.findall(r"--([\w-]+):\s*#([0-9a-f]{3}(?:[0-9a-f]{3})?);", body)
-        colours[condition] = dict(found)
-    return colours
+    places: dict[str, dict[str, str]] = {}
+    rule = r"(@media[^{]+)\{\s*:root\s*\{([^}]*)\}|(:root|\[[^{]+\])\s*\{([^}]*)\}"
+    for medium, in_medium, selector, body in re.findall(rule, css):
+        found = re.findall(r"--([\w-]+):\s*([^;]*);", in_medium or body)
+        place = (medium or selector).strip()
+        assert place not in places, f"{place} stands in tokens.css twice"
+        places[place] = {name: value.strip() for name, value in found}
+    return places
 
 
-def _colours(mode: str) -> dict[str, str]:
-    """What holds in one mode: later conditions win, as in the stylesheet."""
+def _merged(*places: str) -> dict[str, str]:
+    """What holds when these places do: a later one wins, as in the stylesheet."""
     read = _read()
-    merged = dict(read[""])
-    for condition in MODES[mode]:
-        merged.update(read[condition])
+    merged: dict[str, str] = {}
+    for place in (":root", *places):
+        merged.update(read[place])
     return merged
+
+
+def _resolve(value: str, properties: dict[str, str]) -> str:
+    """A value with its switches filled in: ``initial`` gives the fallback, an empty one nothing."""
+    inner = re.compile(r"var\(--([\w-]+),([^()]*)\)")
+    while match := inner.search(value):
+        is_on = properties[match[1]] == "initial"
+        value = value[: match.start()] + (match[2] if is_on else "") + value[match.end() :]
+    return value.strip()
+
+
+def _colours(*places: str) -> dict[str, str]:
+    """The colours as digits, in the mode that these places make."""
+    merged = _merged(*places)
+    resolved = {name: _resolve(value, merged) for name, value in merged.items()}
+    return {name: value[1:] for name, value in resolved.items() if "#" in merged[name]}
 
 
 def _luminance(colour: str) -> float:
@@ -87,16 +107,23 @@ def test_measure_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_each_mode_names_every_colour(mode: str) -> None:
-    read = _read()
-    assert set(read) == {"", *(condition for mode in MODES.values() for condition in mode)}
-    for condition in MODES[mode]:
-        assert read[condition].keys() == read[""].keys()
+def test_each_mode_gives_every_colour_one_value(mode: str) -> None:
+    colours = _colours(*MODES[mode])
+    assert colours.keys() >= {name for pair in PAIRS for name in pair[:2]}
+    for name, value in colours.items():
+        assert re.fullmatch(r"[0-9a-f]{3}(?:[0-9a-f]{3})?", value), f"{name} in {mode}: {value}"
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_choice_gives_the_colours_of_the_medium(mode: str) -> None:
+    chosen = [BY_LEARNER[medium] for medium in MODES[mode]]
+    assert _colours(*chosen) == _colours(*MODES[mode])
+    assert _colours(*MODES[mode], *BACK) == _colours()
 
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(("front", "ground", "needed"), PAIRS)
 def test_pair_has_enough_contrast(mode: str, front: str, ground: str, needed: float) -> None:
-    colours = _colours(mode)
+    colours = _colours(*MODES[mode])
     measured = _contrast(colours[front], colours[ground])
     assert measured >= needed, f"{front} on {ground} in {mode}: {measured:.2f}, needs {needed}"

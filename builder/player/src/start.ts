@@ -1,5 +1,6 @@
 /** Start-up: read the payload, make the tracker, hand over to the interface. */
 
+import { showDisplay, type Display } from "./display";
 import { local } from "./lms/local";
 import type { Transport } from "./lms/transport";
 import type { Payload } from "./payload";
@@ -41,12 +42,14 @@ export function refusal(payload: unknown): keyof typeof REFUSALS | null {
 
 /** Starts the player once the page is there. `makeLms` is null for a package that has no LMS. */
 export function start(makeLms: ((window: Window) => Transport) | null): void {
-  const begin = (): void => run(window, makeLms?.(window) ?? null);
+  // Before the page is complete, so that it is drawn once, the way the learner wants it.
+  const display = showDisplay(window);
+  const begin = (): void => run(window, makeLms?.(window) ?? null, display);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 }
 
-function run(window: Window, lms: Transport | null): void {
+function run(window: Window, lms: Transport | null, display: Display): void {
   const payload = window.LESBOUWER_COURSE;
   const reason = refusal(payload);
   if (reason) return tell(window.document, reason);
@@ -58,7 +61,7 @@ function run(window: Window, lms: Transport | null): void {
     surroundings: browserSurroundings(window),
   });
   tracker.begin();
-  mountShell(tracker, window.document);
+  mountShell(tracker, window.document, display);
 }
 
 /** Above the course, which stays readable as it was built. */

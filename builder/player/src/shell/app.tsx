@@ -3,10 +3,12 @@
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
 import { mountReflections } from "../blocks/reflection";
+import type { Display } from "../display";
 import type { PageId } from "../payload";
 import type { Store } from "../store";
 import { AppBar } from "./appbar";
 import { Banner } from "./banner";
+import { DisplayDialog } from "./display-dialog";
 import { Exited, ExitDialog } from "./exit";
 import { watchLessonEnds } from "./lesson-end";
 import { Outline, OutlineDialog } from "./outline";
@@ -22,11 +24,12 @@ import { hasBegun, StartActions } from "./start";
 import { readWords } from "./words";
 
 /** Takes over the page of the build. Call once; from then on every change of the store is drawn. */
-export function mountShell(store: Store, doc: Document): void {
+export function mountShell(store: Store, doc: Document, display: Display): void {
   const { payload } = store;
   const words = readWords(payload);
   const texts = takeQuestions(doc);
   const places = preparePage(doc);
+  const notes = mountReflections(doc, payload, words);
   const reached = new Set<PageId>();
   let route: Route = { kind: "start" };
   let visited: PageId | null = null;
@@ -42,6 +45,8 @@ export function mountShell(store: Store, doc: Document): void {
     desk,
     words,
     texts,
+    display,
+    notes,
     isOnline: navigator.onLine,
     dispatch: (action) => store.dispatch(action),
     arrange(change) {
@@ -120,7 +125,6 @@ export function mountShell(store: Store, doc: Document): void {
     draw();
   }
 
-  mountReflections(doc, payload, words);
   mountFolds(doc, window);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
@@ -137,6 +141,7 @@ export function mountShell(store: Store, doc: Document): void {
 function dialogView(scene: Scene) {
   if (scene.view.phase === "ended") return null;
   if (scene.desk.dialog === "outline") return <OutlineDialog scene={scene} />;
+  if (scene.desk.dialog === "display") return <DisplayDialog scene={scene} />;
   return scene.desk.dialog === "exit" ? <ExitDialog scene={scene} /> : null;
 }
 

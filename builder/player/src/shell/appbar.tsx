@@ -1,4 +1,4 @@
-/** The bar on top: contents, where you are, whether it is kept, save and exit; below it the route. */
+/** The bar on top: contents, where you are, whether it is kept, display, save and exit; below it the route. */
 
 import { leave } from "./exit";
 import { Icon } from "./icon";
@@ -30,10 +30,22 @@ export function AppBar({ scene }: { scene: Scene }) {
           {savedText(scene)}
         </p>
         {!hasEnded && (
-          <button class="tool tool--exit" type="button" onClick={() => leave(scene)}>
-            <Icon name="exit" />
-            <span class="tool__label">{words("nav.exit")}</span>
-          </button>
+          <>
+            <button
+              class="tool"
+              type="button"
+              aria-haspopup="dialog"
+              aria-expanded={desk.dialog === "display"}
+              onClick={() => arrange({ dialog: "display" })}
+            >
+              <Icon name="text" />
+              <span class="tool__label">{words("view.title")}</span>
+            </button>
+            <button class="tool tool--exit" type="button" onClick={() => leave(scene)}>
+              <Icon name="exit" />
+              <span class="tool__label">{words("nav.exit")}</span>
+            </button>
+          </>
         )}
       </div>
       {!hasEnded && <Segments scene={scene} />}

@@ -1,5 +1,7 @@
 /** What every view of the shell draws from, and how it asks for change. */
 
+import type { Notes } from "../blocks/reflection";
+import type { Display } from "../display";
 import type { Payload, QuestionId } from "../payload";
 import type { Action, Answer, AnswerRecord, Store, View } from "../store";
 import type { QuestionText } from "./question-texts";
@@ -8,7 +10,9 @@ import type { Words } from "./words";
 
 /** What is on the screen and nowhere else: never kept, gone with the next view. */
 export interface Desk {
-  dialog: "none" | "outline" | "exit";
+  dialog: "none" | "outline" | "exit" | "display";
+  /** How far deleting the private notes is. */
+  notes: "none" | "asking" | "cleared";
   /** Options chosen and not yet checked. */
   chosen: Answer;
   /** The learner asked to check without having chosen. */
@@ -22,6 +26,7 @@ export interface Desk {
 
 export const emptyDesk: Desk = {
   dialog: "none",
+  notes: "none",
   chosen: [],
   isEmpty: false,
   isRetrying: false,
@@ -37,6 +42,8 @@ export interface Scene {
   desk: Desk;
   words: Words;
   texts: ReadonlyMap<QuestionId, QuestionText>;
+  display: Display;
+  notes: Notes;
   isOnline: boolean;
   /** Everything is drawn again before this returns. */
   dispatch(action: Action): void;
