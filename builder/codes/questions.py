@@ -17,6 +17,17 @@ options:
     text: Je wacht af.
     feedback: Dan weet je na een week nog niets."""
 
+_JUDGEMENT = """\
+options:
+  a:
+    text: Je vraagt hoe het gaat.
+    grade: good
+    feedback: Zo laat je merken dat je het ziet.
+  b:
+    text: Je wacht af.
+    grade: risky
+    feedback: Dan weet je na een week nog niets."""
+
 CODES = (
     Code(
         number="Q101",
@@ -140,5 +151,85 @@ CODES = (
         ),
         wrong="questions: []",
         right="questions:\n  - id: eerste-stap\n    type: true-false\n    prompt: …",
+    ),
+    Code(
+        number="Q110",
+        slug="judgement-has-good-option",
+        severity=_ERROR,
+        sentence='the question "{id}" has no good option',
+        fix="write `grade: good` under the option that fits best",
+        explanation=(
+            "In a judgement some options can do and others are risky, but a learner also needs to "
+            "see what good looks like. Without a good option nobody gets all the points."
+        ),
+        wrong=_JUDGEMENT.replace("grade: good", "grade: defensible"),
+        right=_JUDGEMENT,
+    ),
+    Code(
+        number="Q111",
+        slug="best-option-gives-all-points",
+        severity=_ERROR,
+        sentence='no option of the question "{id}" gives all its points',
+        fix="remove `score` under option {option}, or write `score: 100`",
+        explanation=(
+            "The best answer to a question gives all of its points; otherwise nobody can reach a "
+            "full score. If several options are good, one of them may give less."
+        ),
+        wrong=_JUDGEMENT.replace("grade: good", "grade: good\n    score: 80"),
+        right=_JUDGEMENT,
+    ),
+    Code(
+        number="Q112",
+        slug="scores-follow-grades",
+        severity=_ERROR,
+        sentence="option {option} ({grade}, {score}%) does not give fewer points than option "
+        "{better} ({better_grade}, {limit}%)",
+        fix="give the option with the better grade the higher `score`, or change a `grade`",
+        explanation=(
+            "The grade is what a learner reads, the score is what counts. When they contradict "
+            "each other, a risky answer pays off. Without `score` a good option gives all of the "
+            "points, a defensible one half and a risky one nothing."
+        ),
+        wrong=_JUDGEMENT.replace("grade: risky", "grade: risky\n    score: 100"),
+        right=_JUDGEMENT,
+    ),
+    Code(
+        number="Q113",
+        slug="panel-names-every-option",
+        severity=_ERROR,
+        sentence='the panel of the question "{id}" says nothing of option {options}',
+        fix="add a percentage for option {options} under `panel`, 0 if no expert chose it",
+        explanation=(
+            "Learners see for every option how many experts chose it. A percentage that is left "
+            "out would look as if nobody was asked."
+        ),
+        wrong="panel: {a: 72, b: 28}",
+        right="panel: {a: 72, b: 28, c: 0}",
+    ),
+    Code(
+        number="Q114",
+        slug="panel-names-existing-options",
+        severity=_ERROR,
+        sentence='the panel of the question "{id}" names option {option}, which does not exist',
+        fix="remove {option} under `panel`, or use the letter of an option",
+        explanation=(
+            "The letters under `panel` are those of the options. When an option was removed, its "
+            "percentage goes too, and the others add up to 100 again."
+        ),
+        wrong="options:\n  a: …\n  b: …\npanel: {a: 72, b: 20, c: 8}",
+        right="options:\n  a: …\n  b: …\npanel: {a: 78, b: 22}",
+    ),
+    Code(
+        number="Q115",
+        slug="panel-adds-up",
+        severity=_ERROR,
+        sentence='the panel of the question "{id}" adds up to {total}, not to 100',
+        fix="change the percentages under `panel` so that they add up to 100",
+        explanation=(
+            "Every expert chose one option, so all percentages together are 100. Rounding may "
+            "give 99 or 101: then change the largest one by one."
+        ),
+        wrong="panel: {a: 72, b: 20, c: 6}",
+        right="panel: {a: 72, b: 21, c: 7}",
     ),
 )

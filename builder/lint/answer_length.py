@@ -3,7 +3,8 @@
 Authors explain the right answer and keep the wrong ones short. Learners notice, and from then on
 they count words instead of thinking. The rule looks at a whole quiz: it warns when in more than
 half of its choice questions (at least four) a right answer is longer than every wrong one.
-Differences below a tenth of the length do not count, for nobody sees them.
+Differences below a tenth of the length do not count, for nobody sees them. In a judgement the good
+options are the right ones, and all others are wrong.
 
 Wrong: a quiz in which four of the six right answers stand out by their length.
 

@@ -2,7 +2,7 @@
 
 Whoever writes questions tends to put the right answer in the same place. The rule looks at the
 questions of a quiz with one right answer (at least four, true or false not counted) and warns when
-one place holds more than half of them.
+one place holds more than half of them. In a judgement the right answer is the good one.
 
 Wrong: five of the seven right answers are the second one.
 

@@ -7,11 +7,12 @@ from typing import Annotated, get_args
 from pydantic import Field
 
 from builder.questions.base import Question
+from builder.questions.judgement import Judgement
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
 
-_Types = MultipleChoice | SingleChoice | TrueFalse
+_Types = Judgement | MultipleChoice | SingleChoice | TrueFalse
 
 AnyQuestion = Annotated[_Types, Field(discriminator="type")]
 """A question of any type, told apart by ``type``."""

@@ -20,13 +20,15 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 class OptionView:
     """One answer as the player and the page need it: Markdown still in the author's words.
 
-    ``text`` is empty where the interface has its own word: true and false.
+    ``text`` is empty where the interface has its own word: true and false. ``extra`` is what only
+    the type's own player file reads: optional fields of ``OptionPayload`` in ``payload.ts``.
     """
 
     key: str
     text: str
     correct: bool
     feedback: str
+    extra: Mapping[str, str | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class Question(Authored):
         description="De vraag zelf, in één zin.", examples=["Wat is een goede eerste stap?"]
     )
     case: Markdown | None = Field(default=None, description="Tekst boven de vraag: de situatie.")
+    hint: Markdown | None = Field(
+        default=None, description="Hint die de cursist zelf opent. Kost geen punten."
+    )
     points: Points = Field(default=1, description="Punten voor een goed antwoord.")
     lesson: Id | None = Field(
         default=None, description="Id van de les om terug te lezen na een fout antwoord."
@@ -95,8 +100,17 @@ DemandedText = Annotated[Markdown | None, BeforeValidator(_blank_to_none)]
 """Markdown that a question cannot do without: its type reports the absence in its own words."""
 
 
-class Option(Authored):
-    """One option of a choice. ``problems`` demands text and feedback, by name and letter."""
+class WordedOption(Authored):
+    """What options of every kind have; ``find_option_problems`` demands both, by letter."""
+
+    text: DemandedText = Field(default=None, description="Het antwoord zoals de cursist het leest.")
+    feedback: DemandedText = Field(
+        default=None, description="Uitleg bij dit antwoord: waarom klopt het wel of niet?"
+    )
+
+
+class Option(WordedOption):
+    """One option of a choice: right or not."""
 
     model_config = ConfigDict(
         title="Antwoord",
@@ -106,15 +120,30 @@ class Option(Authored):
         },
     )
 
-    text: DemandedText = Field(default=None, description="Het antwoord zoals de cursist het leest.")
     correct: Boolean = Field(default=False, description="Of dit een goed antwoord is.")
-    feedback: DemandedText = Field(
-        default=None, description="Uitleg bij dit antwoord: waarom klopt het wel of niet?"
-    )
 
 
-def _ask_options(schema: dict[str, Any]) -> None:
+def ask_two(schema: dict[str, Any]) -> None:
+    """Tells the author's editor that a choice needs at least two options."""
     schema["minProperties"] = 2
+
+
+def find_option_problems(id: str, options: Mapping[str, WordedOption]) -> Iterator[Problem]:
+    """Faults that the options of all choices can have: too few, no words, the same words."""
+    if len(options) < 2:
+        yield Problem("Q104", ("options",), {"id": id})
+    first_with: dict[str, str] = {}
+    for key, option in options.items():
+        where = ("options", key)
+        if not option.text:
+            yield Problem("Q105", (*where, "text"), {"id": id, "option": key})
+        else:
+            words = " ".join(option.text.split()).casefold()
+            first = first_with.setdefault(words, key)
+            if first != key:
+                yield Problem("Q106", (*where, "text"), {"option": key, "first": first})
+        if not option.feedback:
+            yield Problem("Q107", (*where, "feedback"), {"id": id, "option": key})
 
 
 class ChoiceQuestion(Question):
@@ -123,7 +152,7 @@ class ChoiceQuestion(Question):
     options: dict[Letter, Option] = Field(
         description="De antwoorden, elk onder een eigen letter: a, b, c. Een letter hoort voor"
         " altijd bij zijn antwoord.",
-        json_schema_extra=_ask_options,
+        json_schema_extra=ask_two,
     )
 
     def options_view(self) -> tuple[OptionView, ...]:
@@ -135,21 +164,7 @@ class ChoiceQuestion(Question):
 
     def problems(self) -> Iterator[Problem]:
         """Faults that all choices share; subclasses add what a right key is."""
-        if len(self.options) < 2:
-            yield Problem("Q104", ("options",), {"id": self.id})
-        first_with: dict[str, str] = {}
-        for key, option in self.options.items():
-            where = ("options", key)
-            if not option.text:
-                yield Problem("Q105", (*where, "text"), {"id": self.id, "option": key})
-            else:
-                words = " ".join(option.text.split()).casefold()
-                first = first_with.setdefault(words, key)
-                if first != key:
-                    params: dict[str, str | int] = {"option": key, "first": first}
-                    yield Problem("Q106", (*where, "text"), params)
-            if not option.feedback:
-                yield Problem("Q107", (*where, "feedback"), {"id": self.id, "option": key})
+        yield from find_option_problems(self.id, self.options)
 
     def count_correct(self) -> int:
         """Number of options that are right."""
@@ -164,5 +179,8 @@ __all__ = [
     "OptionView",
     "Problem",
     "Question",
+    "WordedOption",
+    "ask_two",
     "count_digits",
+    "find_option_problems",
 ]

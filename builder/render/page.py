@@ -196,6 +196,7 @@ class PageMaker:
                     "id": question.id,
                     "case": writer.text(question.case) if question.case else "",
                     "prompt": writer.line(question.prompt),
+                    "hint": writer.text(question.hint) if question.hint else "",
                     "options": [
                         {
                             "key": option.key,

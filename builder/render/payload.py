@@ -127,6 +127,7 @@ def _question(
                 "correct": option.correct,
                 "text": plain(parse(option_text(option, strings))),
                 "feedback": str(writer.text(option.feedback)).strip(),
+                **option.extra,
             }
             for option in question.options_view()
         ],

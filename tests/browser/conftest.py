@@ -58,6 +58,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
     for project, course in (
         (ROOT, "mentaal-welbevinden"),
         (ROOT / "tests" / "projects" / "graded", "proefcursus"),
+        (ROOT / "tests" / "projects" / "everything", "alles"),
     ):
         copy = tmp_path_factory.mktemp("project") / "content"
         for folder in ("courses", "modules", "quizzes"):

@@ -238,7 +238,7 @@ def test_types_of_questions_are_proposed_by_likeness() -> None:
     found = params(QuizFile, QUIZ.replace("type: true-false", "type: true-or-false"))
     first, *others = str(found["known"]).split(", ")
     assert first == "true-false"
-    assert set(others) == {"multiple-choice", "single-choice"}
+    assert set(others) == {"judgement", "multiple-choice", "single-choice"}
 
 
 def test_limits_are_named() -> None:

@@ -65,4 +65,10 @@ export interface OptionPayload {
   text: string;
   /** Ready HTML, cleaned at build time. */
   feedback: string;
+  /** What an option is worth where right or not right does not say it (judgement). */
+  grade?: "good" | "defensible" | "risky";
+  /** Part of the points, 0..1; with a grade. */
+  share?: number;
+  /** Percentage of a panel of experts that chose it; where there was a panel. */
+  panel?: number;
 }

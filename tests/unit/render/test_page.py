@@ -278,6 +278,14 @@ def test_longer_texts_keep_their_paragraphs() -> None:
     assert [one.tag for one in find(page, "//ol[@class='contents']/li/div/*")] == ["p", "p"]
 
 
+def test_a_hint_is_closed_and_can_be_opened_without_script() -> None:
+    quiz = QUIZ.replace("    prompt:", "    hint: Lees **terug**.\n    prompt:", 1)
+    page = make_page(make_course(LESSON, quiz=quiz, files=FILES))
+    (hint,) = find(page, "//details[not(@open)]/div[contains(@class, 'question__hint')]")
+    assert hint.text_content().strip() == "Lees terug."
+    assert text(page, "//section[@data-question]/details/summary/span") == "Toon een hint"
+
+
 @pytest.mark.parametrize(("minutes", "shown"), [(1, 5), (7, 5), (8, 10), (13, 15), (33, 35)])
 def test_duration_is_rounded(minutes: int, shown: int) -> None:
     assert round_minutes(minutes) == shown

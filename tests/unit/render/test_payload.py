@@ -37,6 +37,14 @@ questions:
     lesson: les-een
     answer: false
     feedback: {"true": Nee., "false": Ja.}
+  - id: vraag-drie
+    type: judgement
+    prompt: Wat doe je?
+    hint: Lees **terug**.
+    options:
+      a: {text: Luisteren, grade: good, feedback: Ja.}
+      b: {text: Wachten, grade: defensible, score: 35, feedback: Even.}
+    panel: {a: 80, b: 20}
 """
 
 
@@ -47,11 +55,12 @@ def payload_of(quiz: str | None = QUIZ, course: str = COURSE) -> dict[str, Any]:
     return make_payload(make_checked(made), words, lambda one: maker.writer(one.id, one.media))
 
 
-def fields_of(interface: str) -> set[str]:
+def fields_of(interface: str, *, optional: bool = True) -> set[str]:
     text = CONTRACT.read_text(encoding="utf-8")
     body = re.search(rf"export interface {interface} \{{\n(.*?)\n\}}", text, re.DOTALL)
     assert body
-    return set(re.findall(r"^  (\w+)\??:", body[1], re.MULTILINE))
+    pattern = r"^  (\w+)\??:" if optional else r"^  (\w+):"
+    return set(re.findall(pattern, body[1], re.MULTILINE))
 
 
 def test_fields_are_those_of_the_contract() -> None:
@@ -60,10 +69,13 @@ def test_fields_are_those_of_the_contract() -> None:
     assert set(payload["modules"][0]) == fields_of("ModulePayload")
     assert {frozenset(page) for page in payload["pages"]} == {frozenset(fields_of("PagePayload"))}
     assert set(payload["quizzes"]["toets-een"]) == fields_of("QuizPayload")
+    options = []
     for question in payload["questions"].values():
         assert set(question) == fields_of("QuestionPayload")
-        for option in question["options"]:
-            assert set(option) == fields_of("OptionPayload")
+        options += question["options"]
+    every, demanded = fields_of("OptionPayload"), fields_of("OptionPayload", optional=False)
+    assert all(demanded <= set(option) <= every for option in options)
+    assert set().union(*options) == every
     assert f"schema: {SCHEMA};" in CONTRACT.read_text(encoding="utf-8")
     assert payload["schema"] == SCHEMA
 
@@ -85,7 +97,7 @@ def test_course_pages_and_quiz() -> None:
         ("toets-een", 1, "quiz"),
     ]
     assert payload["quizzes"]["toets-een"] == {
-        "questions": ["vraag-een", "vraag-twee"],
+        "questions": ["vraag-een", "vraag-twee", "vraag-drie"],
         "questionAttempts": 3,
         "quizAttempts": 2,
     }
@@ -105,6 +117,12 @@ def test_questions_have_plain_words_and_ready_feedback() -> None:
             "feedback": '<p>Ja, zie <a href="#p-les-een">les</a>.</p>',
         },
         {"key": "a", "slot": 1, "correct": False, "text": "Niets", "feedback": "<p>Nee.</p>"},
+    ]
+    assert [
+        (one["grade"], one["share"], one["panel"]) for one in questions["vraag-drie"]["options"]
+    ] == [
+        ("good", 1, 80),
+        ("defensible", 0.35, 20),
     ]
     assert questions["vraag-twee"]["lesson"] == "les-een"
     assert [(one["key"], one["text"]) for one in questions["vraag-twee"]["options"]] == [

@@ -107,12 +107,13 @@ def test_questions_are_told_apart_by_their_type() -> None:
     schema = SCHEMAS["quiz.schema.json"]
     members = schema["properties"]["questions"]["items"]["anyOf"]
     words = [definition("quiz.schema.json", one)["properties"]["type"]["const"] for one in members]
-    assert words == ["multiple-choice", "single-choice", "true-false"]
+    assert words == ["judgement", "multiple-choice", "single-choice", "true-false"]
 
 
 def test_what_the_compiler_demands_is_demanded_here() -> None:
     definitions = SCHEMAS["quiz.schema.json"]["definitions"]
     assert definitions["Option"]["required"] == ["text", "feedback"]
+    assert definitions["GradedOption"]["required"] == ["text", "grade", "feedback"]
     assert "feedback" in definitions["TrueFalse"]["required"]
     assert definitions["SingleChoice"]["properties"]["options"]["minProperties"] == 2
     assert SCHEMAS["course.schema.json"]["properties"]["format"]["const"] == 1

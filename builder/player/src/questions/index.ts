@@ -1,11 +1,12 @@
 /** The question types, in alphabetical order. A new one is a file beside this one and two lines here. */
 
+import { judgement } from "./judgement";
 import { multipleChoice } from "./multiple-choice";
 import { singleChoice } from "./single-choice";
 import { trueFalse } from "./true-false";
 import type { QuestionType } from "./type";
 
-export const questionTypes: readonly QuestionType[] = [multipleChoice, singleChoice, trueFalse];
+export const questionTypes: readonly QuestionType[] = [judgement, multipleChoice, singleChoice, trueFalse];
 
 /** The type by the author's word; start.ts refuses a payload that holds any other. */
 export function questionType(type: string): QuestionType {

@@ -3,7 +3,7 @@
 import type { QuestionPayload } from "../payload";
 import { CheckboxList } from "../shell/choice-list";
 import type { Answer, Score } from "../store";
-import { correctKeys, knownKeys, type QuestionType, type Response } from "./type";
+import { correctKeys, knownKeys, plainVerdict, type QuestionType, type Response, type Verdict } from "./type";
 
 /** earned = max(0, right − wrong) ÷ number of right options × points */
 export function score(question: QuestionPayload, answer: Answer): Score {
@@ -23,10 +23,20 @@ export function correct(question: QuestionPayload): Response {
   return { kind: "choice", keys: correctKeys(question) };
 }
 
+/** Each option left out is a choice as well. */
+function verdict(question: QuestionPayload, key: string, isChosen: boolean, isFinal: boolean): Verdict | null {
+  if (isChosen || !isFinal) return plainVerdict(question, key, isChosen, isFinal);
+  return correctKeys(question).includes(key)
+    ? { look: "open", icon: "check", key: "mark.missed" }
+    : { look: "plain", icon: null, key: "mark.left" };
+}
+
 export const multipleChoice: QuestionType = {
   type: "multiple-choice",
   score,
   response,
   correct,
   Control: CheckboxList,
+  isMultiple: true,
+  verdict,
 };

@@ -1,8 +1,9 @@
 /** The options of a question: to choose from, and once checked as a list of verdicts in words. */
 
 import type { QuestionPayload } from "../payload";
+import { plainVerdict, type QuestionType } from "../questions/type";
+import { Icon } from "./icon";
 import type { Words } from "./words";
-import { Icon, type IconName } from "./icon";
 
 export interface ChoiceListProps {
   question: QuestionPayload;
@@ -61,24 +62,23 @@ function Choices({ question, html, chosen, onChange, name, describedBy, invalid,
 
 export interface VerdictListProps {
   question: QuestionPayload;
+  type: QuestionType;
   html: (key: string) => string;
   chosen: readonly string[];
   /** The right answer may be seen. */
   isFinal: boolean;
-  /** Several options may be right, so each one left out is a choice as well. */
-  isMultiple: boolean;
   words: Words;
 }
 
-type Verdict = { look: "ok" | "no" | "open" | "plain"; icon: IconName | null; key: string } | null;
-
 /** Every option with what it was worth, in words; without the right answer while tries remain. */
-export function VerdictList({ question, html, chosen, isFinal, isMultiple, words }: VerdictListProps) {
+export function VerdictList({ question, type, html, chosen, isFinal, words }: VerdictListProps) {
+  const { isMultiple, verdict: judge = plainVerdict } = type;
   return (
     <ul class="opts opts--checked">
-      {question.options.map(({ key, correct }) => {
+      {question.options.map(({ key }) => {
         const isChosen = chosen.includes(key);
-        const verdict = judge(correct, isChosen, isFinal, isMultiple);
+        const verdict = judge(question, key, isChosen, isFinal);
+        const panel = verdict?.panel;
         return (
           <li class={`ans ans--${verdict?.look ?? "plain"}`} key={key}>
             <span class={`ans__dot${isMultiple ? " ans__dot--box" : ""}${isChosen ? " is-chosen" : ""}`} />
@@ -90,21 +90,18 @@ export function VerdictList({ question, html, chosen, isFinal, isMultiple, words
                   <span>{words(verdict.key)}</span>
                 </span>
               )}
+              {panel !== undefined && (
+                <span class="panel">
+                  <span>{words("grade.panel", { n: panel })}</span>
+                  <svg aria-hidden="true">
+                    <rect width={`${panel}%`} height="100%" />
+                  </svg>
+                </span>
+              )}
             </div>
           </li>
         );
       })}
     </ul>
   );
-}
-
-function judge(correct: boolean, isChosen: boolean, isFinal: boolean, isMultiple: boolean): Verdict {
-  if (isChosen) {
-    return correct
-      ? { look: "ok", icon: "check", key: "mark.yours_right" }
-      : { look: "no", icon: "cross", key: "mark.yours_wrong" };
-  }
-  if (!isFinal) return null;
-  if (correct) return { look: "open", icon: "check", key: isMultiple ? "mark.missed" : "mark.right" };
-  return isMultiple ? { look: "plain", icon: null, key: "mark.left" } : null;
 }

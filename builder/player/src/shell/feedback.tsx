@@ -1,8 +1,10 @@
 /** The panel under a checked question: why, where to read it again, and what to do next. */
 
 import type { OptionPayload, QuestionPayload } from "../payload";
-import type { AnswerRecord } from "../store";
-import { Icon, type IconName } from "./icon";
+import { questionType } from "../questions";
+import type { Heading } from "../questions/type";
+import type { Answer, AnswerRecord } from "../store";
+import { Icon } from "./icon";
 import { findPage } from "./progress";
 import type { Scene } from "./scene";
 
@@ -13,15 +15,16 @@ export function resultOf(earned: number, possible: number): Result {
   return earned >= possible ? "right" : earned > 0 ? "partial" : "wrong";
 }
 
-const LOOKS: Record<Result | "answer", { look: string; icon: IconName; key: string }> = {
+const LOOKS: Record<Result | "answer", Heading> = {
   right: { look: "ok", icon: "check", key: "feedback.correct" },
   partial: { look: "part", icon: "half", key: "feedback.partial" },
   wrong: { look: "no", icon: "cross", key: "feedback.incorrect" },
   answer: { look: "plain", icon: "check", key: "feedback.answer" },
 };
 
-export function lookOf(result: Result) {
-  return LOOKS[result];
+/** What is said of an answer: in the words of the question's type, else by the points. */
+export function headingOf(question: QuestionPayload, answer: Answer, result: Result | "answer"): Heading {
+  return questionType(question.type).heading?.(question, answer) ?? LOOKS[result];
 }
 
 interface FeedbackProps {
@@ -39,7 +42,7 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
   const { words, payload } = scene;
   const result = resultOf(record.latest.earned, record.possible);
   const isAnswer = record.final && (record.revealed || result === "wrong");
-  const { look, icon, key } = LOOKS[isAnswer ? "answer" : result];
+  const { look, icon, key } = headingOf(question, record.latest.answer, isAnswer ? "answer" : result);
   const lesson = question.lesson && findPage(payload, question.lesson);
   return (
     <section class={`fb fb--${look}`} aria-labelledby="verdict">
@@ -77,9 +80,10 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
 }
 
 /** The chosen options in the author's order; once nothing is left to try, first all that are right. */
-function explained({ options }: QuestionPayload, { latest, final }: AnswerRecord): OptionPayload[] {
+function explained({ options, type }: QuestionPayload, { latest, final }: AnswerRecord): OptionPayload[] {
   const chosen = options.filter((option) => latest.answer.includes(option.key));
   if (!final) return chosen;
+  if (questionType(type).explainsAll) return options;
   return [...options.filter((option) => option.correct), ...chosen.filter((option) => !option.correct)];
 }
 

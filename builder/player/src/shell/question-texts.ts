@@ -6,6 +6,8 @@ export interface QuestionText {
   /** Ready HTML of the situation, "" when there is none. */
   situation: string;
   prompt: string;
+  /** Ready HTML of the hint, "" when there is none. */
+  hint: string;
   options: ReadonlyMap<string, string>;
 }
 
@@ -16,13 +18,15 @@ export interface QuestionText {
 export function takeQuestions(doc: Document): Map<QuestionId, QuestionText> {
   const texts = new Map<QuestionId, QuestionText>();
   for (const section of doc.querySelectorAll<HTMLElement>("section[data-question]")) {
+    const inside = (selector: string) => section.querySelector(selector)?.innerHTML.trim() ?? "";
     const options = new Map<string, string>();
     for (const option of section.querySelectorAll<HTMLElement>("[data-option]")) {
       options.set(option.dataset["option"] ?? "", option.innerHTML.trim());
     }
     texts.set(section.dataset["question"] ?? "", {
-      situation: section.querySelector(".question__case")?.innerHTML.trim() ?? "",
-      prompt: section.querySelector(".question__prompt")?.innerHTML.trim() ?? "",
+      situation: inside(".question__case"),
+      prompt: inside(".question__prompt"),
+      hint: inside(".question__hint"),
       options,
     });
     section.remove();

@@ -3,7 +3,7 @@
 import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
 import type { Answer, AnswerRecord } from "../store";
-import { CheckboxList, VerdictList } from "./choice-list";
+import { VerdictList } from "./choice-list";
 import { Feedback } from "./feedback";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
@@ -88,11 +88,6 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   );
 }
 
-/** Several options may be chosen where they are checkboxes. */
-function isMultiple(question: QuestionPayload): boolean {
-  return questionType(question.type).Control === CheckboxList;
-}
-
 /** What an answer would have been, without telling anyone. */
 function practise(
   question: QuestionPayload,
@@ -120,10 +115,10 @@ function Verdicts({ scene, question, text, record }: PartProps & { record: Answe
       <h2 class="prompt" id="prompt" dangerouslySetInnerHTML={{ __html: text.prompt }} />
       <VerdictList
         question={question}
+        type={questionType(question.type)}
         html={(key) => text.options.get(key) ?? ""}
         chosen={record.latest.answer}
         isFinal={record.final}
-        isMultiple={isMultiple(question)}
         words={scene.words}
       />
     </section>
@@ -138,7 +133,7 @@ interface AttemptProps extends PartProps {
 
 function Attempt({ scene, question, text, earlier, onCheck }: AttemptProps) {
   const { words, desk, arrange } = scene;
-  const { Control, score } = questionType(question.type);
+  const { Control, score, isMultiple } = questionType(question.type);
   const submit = (event: Event) => {
     event.preventDefault();
     if (score(question, desk.chosen).kind !== "invalid") return onCheck(desk.chosen);
@@ -153,12 +148,12 @@ function Attempt({ scene, question, text, earlier, onCheck }: AttemptProps) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <fieldset class="q" aria-describedby="hint">
+      <fieldset class="q" aria-describedby="instruction">
         <legend>
           <h2 class="prompt" dangerouslySetInnerHTML={{ __html: text.prompt }} />
         </legend>
-        <p class="q__hint" id="hint">
-          {words(isMultiple(question) ? "quiz.choose_all" : "quiz.choose_one")}
+        <p class="q__how" id="instruction">
+          {words(isMultiple ? "quiz.choose_all" : "quiz.choose_one")}
         </p>
         {desk.isEmpty && (
           <p class="q__empty" id="empty">
@@ -175,6 +170,25 @@ function Attempt({ scene, question, text, earlier, onCheck }: AttemptProps) {
           {...(desk.isEmpty ? { describedBy: "empty", invalid: true } : {})}
         />
       </fieldset>
+      {text.hint && (
+        <div class="hint">
+          <button
+            class="btn btn--text"
+            type="button"
+            aria-expanded={desk.isHintOpen}
+            aria-controls="hint"
+            onClick={() => arrange({ isHintOpen: !desk.isHintOpen })}
+          >
+            {words(desk.isHintOpen ? "quiz.hint_hide" : "quiz.hint_show")}
+          </button>
+          <div
+            class="hint__text"
+            id="hint"
+            hidden={!desk.isHintOpen}
+            dangerouslySetInnerHTML={{ __html: text.hint }}
+          />
+        </div>
+      )}
       <div class="actions">
         <button class="btn" type="submit">
           {words("quiz.check")}

@@ -3,7 +3,7 @@
 import type { PageId, QuestionPayload } from "../payload";
 import type { QuizRecord } from "../store";
 import { leave } from "./exit";
-import { lookOf, resultOf } from "./feedback";
+import { headingOf, resultOf } from "./feedback";
 import { Icon } from "./icon";
 import { findPage, neighbour } from "./progress";
 import type { Scene } from "./scene";
@@ -173,7 +173,7 @@ function QuestionRow({ scene, question }: { scene: Scene; question: QuestionPayl
   const record = view.answers.get(question.id);
   const result = record && resultOf(record.earned, record.possible);
   const lesson = question.lesson && result !== "right" ? findPage(payload, question.lesson) : undefined;
-  const look = result && lookOf(result);
+  const look = result && headingOf(question, record.answer, result);
   return (
     <li class={`verdict verdict--${look?.look ?? "open"}`}>
       <a href={`#q-${question.id}`}>{question.text}</a>

@@ -18,6 +18,7 @@ export interface Desk {
   /** The learner asked to check without having chosen. */
   isEmpty: boolean;
   isRetrying: boolean;
+  isHintOpen: boolean;
   /** In a session that only looks on, an answer lives here. */
   practised: AnswerRecord | null;
   /** How copying the report for the help desk went. */
@@ -30,6 +31,7 @@ export const emptyDesk: Desk = {
   chosen: [],
   isEmpty: false,
   isRetrying: false,
+  isHintOpen: false,
   practised: null,
   copying: "none",
 };
