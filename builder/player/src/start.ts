@@ -17,7 +17,7 @@ declare global {
 /** The version of the payload that this player reads. */
 const SCHEMA = 1;
 
-/** The only sentences that stand here: without a payload there are no strings to take them from. */
+/** The only sentences that stand here: without a good payload there are no strings to take them from. */
 const REFUSALS = {
   missing: {
     nl: "De inhoud van deze cursus is niet geladen. Open de cursus opnieuw. Helpt dat niet? Meld het aan je opleider.",
@@ -41,16 +41,32 @@ export function refusal(payload: unknown): keyof typeof REFUSALS | null {
 
 /** Starts the player once the page is there. `makeLms` is null for a package that has no LMS. */
 export function start(makeLms: ((window: Window) => Transport) | null): void {
-  const begin = (): void => run(window, makeLms?.(window) ?? null);
+  const begin = (): void => run(window, makeLms);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 }
 
-function run(window: Window, lms: Transport | null): void {
+/**
+ * Plays the course of `window`. Whatever breaks on the way is told above the course; the session that
+ * may be open by then ends when the learner leaves the page, as always.
+ */
+export function run(window: Window, makeLms: ((window: Window) => Transport) | null): void {
   const payload = window.LESBOUWER_COURSE;
   const reason = refusal(payload);
-  if (reason) return tell(window.document, reason);
+  if (reason) return tell(window.document, ownWords(window.document, reason));
   const course = payload as Payload;
+  try {
+    play(course, window, makeLms?.(window) ?? null);
+  } catch (problem) {
+    console.error(problem);
+    // Without the script that turns pages, every page is there to read, one under the other.
+    window.document.documentElement.classList.remove("js");
+    const sentence = (payload as Partial<Payload>).strings?.["state.broken"];
+    tell(window.document, sentence ?? ownWords(window.document, "missing"));
+  }
+}
+
+function play(course: Payload, window: Window, lms: Transport | null): void {
   const tracker = createTracker({
     payload: course,
     lms,
@@ -61,12 +77,15 @@ function run(window: Window, lms: Transport | null): void {
   mountShell(tracker, window.document);
 }
 
+function ownWords(document: Document, reason: keyof typeof REFUSALS): string {
+  return REFUSALS[reason][document.documentElement.lang.startsWith("en") ? "en" : "nl"];
+}
+
 /** Above the course, which stays readable as it was built. */
-function tell(document: Document, reason: keyof typeof REFUSALS): void {
-  const language = document.documentElement.lang.startsWith("en") ? "en" : "nl";
+function tell(document: Document, sentence: string): void {
   const message = document.createElement("p");
   message.className = "banner";
   message.setAttribute("role", "alert");
-  message.textContent = REFUSALS[reason][language];
+  message.textContent = sentence;
   (document.getElementById("banner") ?? document.body).prepend(message);
 }
