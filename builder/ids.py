@@ -26,7 +26,8 @@ def manifest_identifiers(namespace: str, course_id: str) -> ManifestIdentifiers:
     They match ``[A-Za-z_][A-Za-z0-9_.-]*`` (xs:ID). An LMS keeps a learner's record per item
     identifier, so nothing of time, text or chance may enter.
     """
-    tail = f"{namespace.replace('.', '-')}-{course_id}"
+    # The double underscore keeps namespace and id apart: neither holds one.
+    tail = f"{namespace.replace('.', '_')}__{course_id}"
     return ManifestIdentifiers(
         manifest=f"MAN-{tail}",
         organization=f"ORG-{tail}",

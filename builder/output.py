@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -32,6 +33,8 @@ def replace_files(files: Iterable[OutputFile]) -> None:
     try:
         for file in files:
             current = file.path
+            if current.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             current.parent.mkdir(parents=True, exist_ok=True)
             written.append((_write_beside(file), current))
         while written:

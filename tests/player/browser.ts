@@ -65,6 +65,12 @@ export class FakeBrowser implements Surroundings {
     this.time = end;
   }
 
+  /** Someone sets the clock back; timers do not look at the clock. */
+  setBack(byMs: number): void {
+    this.time -= byMs;
+    this.timers = this.timers.map((timer) => Object.assign(timer, { at: timer.at - byMs }));
+  }
+
   /** Timers that are still to go off. */
   get waiting(): number {
     return this.timers.length;

@@ -169,3 +169,46 @@ test("a page that loads twice in one session finds its session open", () => {
   learner.browser.pass(1000);
   assert.equal(learner.view().saving, "kept");
 });
+
+test("one part that is refused once is handed over again at the next save, in its own place [item 41]", () => {
+  const learner = open();
+  const { api } = learner;
+  api.faults.push({ method: "SetValue", element: "cmi.interactions.0.result", how: "false", code: "101", times: 1 });
+  learner.do(giveRight("een-goed"), giveRight("meer-goed"));
+  learner.browser.pass(1000);
+  assert.equal(api.report("cmi.interactions.0.result"), "");
+  learner.do(...readAll);
+  learner.browser.pass(1000);
+  const part = (name: string) => [0, 1, 2].map((index) => api.report(`cmi.interactions.${index}.${name}`));
+  assert.deepEqual(part("result"), ["correct", "correct", ""]);
+  assert.deepEqual(part("id"), ["q_een_goed", "q_meer_goed", ""]);
+  assert.equal(written(api, "cmi.interactions.1.result").length, 1, "what was accepted is not sent again");
+});
+
+test("a record whose id is refused once comes at the next save, after the others [item 41]", () => {
+  const learner = open({
+    faults: [
+      { method: "SetValue", element: "cmi.interactions.0.id", how: "false", code: "101", times: 1 },
+      { method: "GetValue", element: "cmi.interactions._count", how: "empty" },
+    ],
+  });
+  learner.do(giveRight("een-goed"), giveRight("meer-goed"));
+  learner.browser.pass(1000);
+  learner.do(...readAll, { type: "exit" });
+  const ids = [0, 1, 2].map((index) => learner.api.report(`cmi.interactions.${index}.id`));
+  assert.deepEqual(ids, ["q_meer_goed", "q_een_goed", ""]);
+});
+
+test("what is refused three times is left, what the LMS does not have at once [item 41]", () => {
+  for (const [code, times] of [["405", 3], ["401", 1]] as const) {
+    const learner = open();
+    learner.api.faults.push({ method: "SetValue", element: "cmi.interactions.0.latency", how: "false", code });
+    learner.do(giveRight("een-goed"));
+    for (const action of [...readAll, giveRight("meer-goed"), giveRight("klopt-het")]) {
+      learner.browser.pass(1000);
+      learner.do(action);
+    }
+    assert.equal(written(learner.api, "cmi.interactions.0.latency").length, times, code);
+    assert.equal(learner.api.report("cmi.interactions.0.result"), "correct");
+  }
+});

@@ -11,7 +11,7 @@ function open(options: Options = {}, payload = course()) {
   return { api, ...visit({ payload, lms: scorm2004({ API_1484_11: api }) }) };
 }
 
-test("progress is written from the first page on, the score once every question is answered [items 31, 35]", () => {
+test("progress is written from the first page on, the score with the outcome [items 31, 35]", () => {
   const learner = open();
   const seen = () =>
     ["cmi.score.raw", "cmi.score.scaled", "cmi.progress_measure"].map((one) => learner.api.report(one));
@@ -20,8 +20,11 @@ test("progress is written from the first page on, the score once every question 
   assert.deepEqual(seen(), ["", "", "0.25"]);
   learner.do(...["een-goed", "klopt-het", "tweede-ronde"].map(giveWrong));
   learner.browser.pass(1000);
-  assert.deepEqual(seen(), ["20", "0.2", "0.75"]);
-  assert.deepEqual(written(learner.api, "cmi.success_status"), []);
+  assert.deepEqual(seen(), ["", "", "0.75"], "tries are left: a score now would read as failed");
+  learner.do(...["een-goed", "klopt-het", "tweede-ronde", "meer-goed"].map(giveRight));
+  learner.browser.pass(1000);
+  assert.deepEqual(seen(), ["100", "1", "0.75"]);
+  assert.deepEqual(written(learner.api, "cmi.success_status"), ["passed"]);
 });
 
 test("a break half-way is not judged by an LMS with a passing score [items 35, 50]", () => {
@@ -124,4 +127,62 @@ test("a page that loads twice in one session finds its session open", () => {
   api.Initialize("");
   const learner = visit({ lms: scorm2004({ API_1484_11: api }) });
   assert.equal(learner.view().phase, "running");
+});
+
+test("one part that is refused once is handed over again at the next save, the rest is not [item 41]", () => {
+  const learner = open();
+  learner.browser.pass(2000);
+  const { api } = learner;
+  api.faults.push({ method: "SetValue", element: "cmi.interactions.0.type", how: "false", code: "351", times: 1 });
+  learner.do(giveRight("een-goed"));
+  learner.browser.pass(1000);
+  learner.do(...readAll);
+  learner.browser.pass(1000);
+  assert.equal(api.report("cmi.interactions.0.type"), "choice");
+  assert.equal(api.report("cmi.interactions.0.learner_response"), "b");
+  assert.equal(written(api, "cmi.interactions.0.weighting").length, 1);
+});
+
+test("a record whose id is refused once comes at the next save [item 41]", () => {
+  const learner = open();
+  learner.api.faults.push({ method: "SetValue", element: "cmi.interactions.0.id", how: "throw", times: 1 });
+  learner.do(giveRight("een-goed"));
+  learner.browser.pass(1000);
+  assert.equal(learner.api.report("cmi.interactions.0.id"), "");
+  learner.do(...readAll, { type: "exit" });
+  assert.equal(learner.api.report("cmi.interactions.0.id"), "q_een_goed");
+  assert.equal(learner.api.report("cmi.interactions.0.result"), "correct");
+});
+
+test("what is refused three times is left, what the LMS does not have at once [item 41]", () => {
+  for (const [code, times] of [["406", 3], ["402", 1]] as const) {
+    const learner = open();
+    learner.api.faults.push({ method: "SetValue", element: "cmi.interactions.0.latency", how: "false", code });
+    learner.do(giveRight("een-goed"));
+    for (const action of [...readAll, giveRight("meer-goed"), giveRight("klopt-het")]) {
+      learner.browser.pass(1000);
+      learner.do(action);
+    }
+    assert.equal(written(learner.api, "cmi.interactions.0.latency").length, times, code);
+    assert.equal(learner.api.report("cmi.interactions.0.result"), "correct");
+  }
+});
+
+test("records that could not be counted are counted at the first write, and never written over [item 41]", () => {
+  const first = open();
+  first.do(giveRight("een-goed"), giveRight("meer-goed"), { type: "exit" });
+  for (const how of ["throw", "empty", "rubbish", "undefined"] as const) {
+    for (const times of [1, 2]) {
+      const fault = { method: "GetValue", element: "cmi.interactions._count", how, times };
+      const next = new StrictScorm2004({ stored: { ...first.api.kept }, faults: [fault] });
+      const again = visit({ lms: scorm2004({ API_1484_11: next }) });
+      again.do(giveRight("klopt-het"));
+      again.browser.pass(1000);
+      again.do(giveRight("tweede-ronde"));
+      again.browser.pass(1000);
+      const ids = [0, 1, 2, 3].map((index) => next.report(`cmi.interactions.${index}.id`));
+      const added = times === 1 ? ["q_klopt_het", "q_tweede_ronde"] : ["", ""];
+      assert.deepEqual(ids, ["q_een_goed", "q_meer_goed", ...added], `${how} ${times}`);
+    }
+  }
 });

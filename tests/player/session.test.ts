@@ -28,7 +28,7 @@ function record(session: Session, question: string): AnswerRecord {
 
 /** The session that a next visit begins with. */
 function again(session: Session, payload: Payload = session.payload, told = {}): Session {
-  return startSession(payload, { ...nothingKept, state: stateText(session), ...told });
+  return startSession(payload, { ...nothingKept, state: stateText(session) ?? "", ...told });
 }
 
 test("a lesson is done at its end, a quiz when every question was answered once", () => {

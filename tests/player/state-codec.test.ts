@@ -37,8 +37,9 @@ function payloadOf({ payload }: StateCase): Payload {
   };
 }
 
-function stateOf({ state }: StateCase): SavedState {
+function stateOf({ state, payload }: StateCase): SavedState {
   return {
+    build: payload.build,
     done: new Set(state.done),
     bookmark: state.page,
     quizzes: new Map(Object.entries(state.quizzes)),
@@ -153,12 +154,14 @@ test("slots that the course no longer has are dropped, the rest stands [item 54]
   assert.deepEqual(found.quizzes.get("toets-een"), { attempt: 2, best: 3.5 });
   assert.deepEqual([...found.answers], [["meer-goed", { answer: ["a"], tries: 1, revealed: false }]]);
   assert.equal(found.score, 0.7);
+  assert.equal(found.build, before.build, "that of the course in which it was kept, not of the one that reads it");
 });
 
 test("reordered and inserted pages, questions and options change nothing that was done [item 54]", () => {
   const before = course();
   const state: SavedState = {
     ...emptyState,
+    build: before.build,
     done: new Set(["les-twee"]),
     bookmark: "toets-een",
     answers: new Map([["meer-goed", { answer: ["a", "c"], tries: 2, revealed: false }]]),
@@ -220,6 +223,7 @@ function anyState(luck: Chance, payload: Payload): SavedState {
       answers.set(one.id, { answer: chosen, tries: 1 + luck.below(35), revealed: luck.next() < 0.5 });
   }
   return {
+    build: payload.build,
     done: new Set(luck.some(payload.pages).map((page) => page.id)),
     bookmark: luck.next() < 0.2 ? null : luck.pick(payload.pages).id,
     quizzes: new Map(

@@ -26,12 +26,23 @@ def test_manifest_identifiers_are_different_xml_ids(namespace: str, course_id: s
 def test_manifest_identifiers_are_as_documented() -> None:
     made = ids.manifest_identifiers("nl.voorbeeld", "mentaal-welbevinden")
     assert made == ids.ManifestIdentifiers(
-        manifest="MAN-nl-voorbeeld-mentaal-welbevinden",
-        organization="ORG-nl-voorbeeld-mentaal-welbevinden",
-        item="ITEM-nl-voorbeeld-mentaal-welbevinden",
-        resource="RES-nl-voorbeeld-mentaal-welbevinden",
-        files="RES-nl-voorbeeld-mentaal-welbevinden-files",
+        manifest="MAN-nl_voorbeeld__mentaal-welbevinden",
+        organization="ORG-nl_voorbeeld__mentaal-welbevinden",
+        item="ITEM-nl_voorbeeld__mentaal-welbevinden",
+        resource="RES-nl_voorbeeld__mentaal-welbevinden",
+        files="RES-nl_voorbeeld__mentaal-welbevinden-files",
     )
+
+
+def test_namespace_and_id_are_never_taken_for_one_another() -> None:
+    pairs = [
+        ("nl.school", "noord-rekenen"),
+        ("nl.school-noord", "rekenen"),
+        ("nl.school.noord", "rekenen"),
+        ("nl", "school-noord-rekenen"),
+    ]
+    items = {ids.manifest_identifiers(*pair).item for pair in pairs}
+    assert len(items) == len(pairs)
 
 
 @given(author_ids, author_ids)

@@ -43,10 +43,11 @@ def test_nothing_changes_when_one_cannot_be_written(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["file", "one"]
 
 
-def test_nothing_is_left_behind_when_a_place_cannot_be_taken(tmp_path: Path) -> None:
-    (tmp_path / "two" / "full").mkdir(parents=True)
-    files = [OutputFile(tmp_path / "one", b"new"), OutputFile(tmp_path / "two", b"new")]
-    with pytest.raises(LesbouwerError):
-        replace_files(files)
-    assert names_in(tmp_path) == ["one", "two"]
-    assert (tmp_path / "two" / "full").is_dir()
+def test_a_folder_in_the_way_is_found_before_anything_is_replaced(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.zip", tmp_path / "course.lock"
+    first.write_bytes(b"old")
+    second.mkdir()
+    with pytest.raises(LesbouwerError, match=r"course\.lock"):
+        replace_files([OutputFile(first, b"new"), OutputFile(second, b"new")])
+    assert first.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "course.lock"]

@@ -45,16 +45,21 @@ export function answerRecord(
   };
 }
 
-/** What is known of one quiz; `best` never drops, whatever an update of the course took away. */
+/**
+ * What is known of one quiz. `best` never drops while the course stays as it is; of another build it
+ * is worked out again from the answers, because the points that were kept may be of other questions.
+ */
 export function quizRecord(payload: Payload, state: SavedState, id: PageId): QuizRecord | undefined {
-  const quiz = payload.quizzes[id];
+  const isQuiz = payload.pages.some((page) => page.id === id && page.kind === "quiz");
+  const quiz = isQuiz ? payload.quizzes[id] : undefined;
   if (!quiz) return undefined;
   const records = quiz.questions.flatMap((question) => answerRecord(payload, state, question) ?? []);
   const possible = hundredths(sum(quiz.questions.map((question) => payload.questions[question]?.points ?? 0)));
   const now = hundredths(sum(records.map((record) => record.earned)));
   const kept = state.quizzes.get(id);
   const attempt = kept?.attempt ?? 1;
-  const best = Math.min(possible, Math.max(kept?.best ?? 0, now));
+  const before = state.build === payload.build ? (kept?.best ?? 0) : 0;
+  const best = Math.min(possible, Math.max(before, now));
   const total = quiz.questions.length;
   const finished = records.length === total && records.every((record) => record.final);
   const limit = Math.min(quiz.quizAttempts ?? MOST_ATTEMPTS, MOST_ATTEMPTS);
@@ -100,25 +105,44 @@ export function settle(payload: Payload, state: SavedState, masteryScore: number
     }
   }
   const computed = courseScore(records);
-  const score = computed === null ? state.score : Math.max(computed, state.score ?? 0);
   const completed = state.completed || payload.pages.every((page) => done.has(page.id));
-  const success = judge(state, records, done, score, masteryScore);
-  return { ...state, done, quizzes, score, completed, success };
+  const success = judge(state, records, done, computed, masteryScore);
+  const score = scoreToReport(computed, state.score, success, masteryScore);
+  return { ...state, build: payload.build, done, quizzes, score, completed, success };
 }
 
+/**
+ * Never lower than before, also when an update took points away. Only who failed cannot keep a score
+ * that is enough to pass: an LMS with a pass mark would make it passed.
+ */
+function scoreToReport(
+  computed: number | null,
+  before: number | null,
+  success: SavedState["success"],
+  masteryScore: number | null,
+): number | null {
+  if (computed === null || before === null) return computed ?? before;
+  const best = Math.max(computed, before);
+  return success === "failed" && masteryScore !== null && isEnough(best, masteryScore) ? computed : best;
+}
+
+/** Decides on what is earned in the course as it is now, never on a score of an earlier one. */
 function judge(
   state: SavedState,
   records: ReadonlyMap<PageId, QuizRecord>,
   done: ReadonlySet<PageId>,
-  score: number | null,
+  earned: number | null,
   masteryScore: number | null,
 ): SavedState["success"] {
   if (state.success === "passed" || masteryScore === null || records.size === 0) return state.success;
   const isComplete = [...records.keys()].every((id) => done.has(id));
-  const points = Math.round((score ?? 0) * 10000);
-  if (isComplete && points >= Math.round(masteryScore * 10000)) return "passed";
+  if (isComplete && isEnough(earned ?? 0, masteryScore)) return "passed";
   const isOver = [...records.values()].every((record) => record.finished && !record.mayRetake);
   return isOver ? "failed" : state.success;
+}
+
+function isEnough(score: number, masteryScore: number): boolean {
+  return Math.round(score * 10000) >= Math.round(masteryScore * 10000);
 }
 
 function quizOf(payload: Payload, question: QuestionId) {

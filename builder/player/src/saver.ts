@@ -13,7 +13,7 @@ export const DIRTY_TIMER_MS = 60_000;
 export interface Saver {
   /** Something must be kept: saves at once, or when a second has passed since the last time. */
   changed(): void;
-  /** Saves now if there is anything to save; true when nothing is left to keep. */
+  /** Saves now if there is anything to save, else only tells the time; true when nothing is left to keep. */
   flush(): boolean;
   /** As `flush`, but a refusal is told at once. */
   insist(): boolean;
@@ -28,12 +28,14 @@ export interface SaverParts {
   surroundings: Surroundings;
   /** Saves everything; false when nothing may be believed kept. */
   save(): boolean;
+  /** Tells the time of the session and commits; whether that works does not matter. */
+  touch(): void;
   tell(event: LifecycleEvent): void;
   /** Waiting times of the quiet tries; none for storage that will not change its mind. */
   backOffMs: readonly number[];
 }
 
-export function createSaver({ surroundings, save, tell, backOffMs }: SaverParts): Saver {
+export function createSaver({ surroundings, save, touch, tell, backOffMs }: SaverParts): Saver {
   let isDirty = false;
   let isStopped = false;
   let refusals = 0;
@@ -45,7 +47,8 @@ export function createSaver({ surroundings, save, tell, backOffMs }: SaverParts)
     if (!isStopped) cancel = surroundings.after(Math.max(0, delayMs), () => attempt(backOffMs.length));
   }
 
-  const planSoon = (): void => plan(lastTryAt + COMMIT_GAP_MS - surroundings.now());
+  // A clock that was set back may not make anyone wait.
+  const planSoon = (): void => plan(Math.min(COMMIT_GAP_MS, lastTryAt + COMMIT_GAP_MS - surroundings.now()));
 
   function attempt(patience: number): void {
     cancel();
@@ -72,7 +75,11 @@ export function createSaver({ surroundings, save, tell, backOffMs }: SaverParts)
 
   function flush(patience: number): boolean {
     const isRecent = surroundings.now() - lastTryAt < COMMIT_GAP_MS;
-    if (!isStopped && (isDirty || !isRecent)) attempt(patience);
+    if (!isStopped && isDirty) attempt(patience);
+    else if (!isStopped && !isRecent) {
+      lastTryAt = surroundings.now();
+      touch();
+    }
     return !isDirty;
   }
 

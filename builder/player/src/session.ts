@@ -15,10 +15,10 @@ export interface Session {
   /** Pass mark in force 0..1, null when the course is not graded. */
   readonly masteryScore: number | null;
   readonly state: SavedState;
-  /** Kept text that could not be read, or null. It stands until the learner makes progress. */
-  readonly unreadable: string | null;
+  /** The kept text could not be read. It stands until the learner makes progress. */
+  readonly isUnreadable: boolean;
   readonly latest: ReadonlyMap<QuestionId, LatestTry>;
-  /** An update of the course made more of what was kept: completed, passed, a higher score. */
+  /** More was reached than the LMS knows of: an update of the course, or an LMS that forgot. */
   readonly hasGained: boolean;
 }
 
@@ -71,10 +71,14 @@ export function startSession(payload: Payload, opened: Started): Session {
     isReadOnly: opened.mode !== "normal",
     masteryScore,
     state: settled,
-    unreadable: decoded.kind === "unreadable" ? opened.state : null,
+    isUnreadable: decoded.kind === "unreadable",
     latest: new Map(),
     hasGained:
-      settled.completed !== state.completed || settled.success !== state.success || settled.score !== state.score,
+      settled.completed !== state.completed ||
+      settled.success !== state.success ||
+      settled.score !== state.score ||
+      (settled.success === "passed" && !opened.passed) ||
+      (settled.completed && !opened.completed && !opened.passed),
   };
 }
 
@@ -99,9 +103,9 @@ export function apply(session: Session, action: Action): Step {
   }
 }
 
-/** The state as text. Until there is progress, an unreadable text is given back as it was. */
-export function stateText(session: Session): string {
-  return session.unreadable ?? encode(session.state, session.payload);
+/** The state as text; null leaves a kept text that could not be read alone, until there is progress. */
+export function stateText(session: Session): string | null {
+  return session.isUnreadable ? null : encode(session.state, session.payload);
 }
 
 /** The part of the view that follows from the session alone. */
@@ -194,5 +198,5 @@ function retake(session: Session, id: PageId): Step | null {
 
 function progress(session: Session, change: Partial<SavedState>): Step {
   const state = settle(session.payload, { ...session.state, ...change }, session.masteryScore);
-  return { session: { ...session, state, unreadable: null }, judged: null };
+  return { session: { ...session, state, isUnreadable: false }, judged: null };
 }

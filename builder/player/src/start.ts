@@ -18,7 +18,7 @@ declare global {
 /** The version of the payload that this player reads. */
 const SCHEMA = 1;
 
-/** The only sentences that stand here: without a payload there are no strings to take them from. */
+/** The only sentences that stand here: without a good payload there are no strings to take them from. */
 const REFUSALS = {
   missing: {
     nl: "De inhoud van deze cursus is niet geladen. Open de cursus opnieuw. Helpt dat niet? Meld het aan je opleider.",
@@ -44,16 +44,32 @@ export function refusal(payload: unknown): keyof typeof REFUSALS | null {
 export function start(makeLms: ((window: Window) => Transport) | null): void {
   // Before the page is complete, so that it is drawn once, the way the learner wants it.
   const display = showDisplay(window);
-  const begin = (): void => run(window, makeLms?.(window) ?? null, display);
+  const begin = (): void => run(window, makeLms, display);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 }
 
-function run(window: Window, lms: Transport | null, display: Display): void {
+/**
+ * Plays the course of `window`. Whatever breaks on the way is told above the course; the session that
+ * may be open by then ends when the learner leaves the page, as always.
+ */
+export function run(window: Window, makeLms: ((window: Window) => Transport) | null, display: Display): void {
   const payload = window.LESBOUWER_COURSE;
   const reason = refusal(payload);
-  if (reason) return tell(window.document, reason);
+  if (reason) return tell(window.document, ownWords(window.document, reason));
   const course = payload as Payload;
+  try {
+    play(course, window, makeLms?.(window) ?? null, display);
+  } catch (problem) {
+    console.error(problem);
+    // Without the script that turns pages, every page is there to read, one under the other.
+    window.document.documentElement.classList.remove("js");
+    const sentence = (payload as Partial<Payload>).strings?.["state.broken"];
+    tell(window.document, sentence ?? ownWords(window.document, "missing"));
+  }
+}
+
+function play(course: Payload, window: Window, lms: Transport | null, display: Display): void {
   const tracker = createTracker({
     payload: course,
     lms,
@@ -64,12 +80,15 @@ function run(window: Window, lms: Transport | null, display: Display): void {
   mountShell(tracker, window.document, display);
 }
 
+function ownWords(document: Document, reason: keyof typeof REFUSALS): string {
+  return REFUSALS[reason][document.documentElement.lang.startsWith("en") ? "en" : "nl"];
+}
+
 /** Above the course, which stays readable as it was built. */
-function tell(document: Document, reason: keyof typeof REFUSALS): void {
-  const language = document.documentElement.lang.startsWith("en") ? "en" : "nl";
+function tell(document: Document, sentence: string): void {
   const message = document.createElement("p");
   message.className = "banner";
   message.setAttribute("role", "alert");
-  message.textContent = REFUSALS[reason][language];
+  message.textContent = sentence;
   (document.getElementById("banner") ?? document.body).prepend(message);
 }

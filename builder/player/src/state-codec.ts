@@ -5,6 +5,8 @@ import type { Answer } from "./store";
 
 /** What is kept between sessions. Everything else is worked out from it. */
 export interface SavedState {
+  /** Build of the course that the best points below were earned in, "" while nothing is kept. */
+  build: string;
   done: ReadonlySet<PageId>;
   bookmark: PageId | null;
   /** Per quiz that was begun: which time, and the best points so far in whole hundredths. */
@@ -32,6 +34,7 @@ export interface AnswerState {
 export type Decoded = { kind: "empty" } | { kind: "state"; state: SavedState } | { kind: "unreadable" };
 
 export const emptyState: SavedState = {
+  build: "",
   done: new Set(),
   bookmark: null,
   quizzes: new Map(),
@@ -48,7 +51,7 @@ const MOST_TRIES = RADIX - 1;
 const MOST_INTERACTIONS = RADIX ** 3 - 1;
 const SIX_BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const SHAPE =
-  /^1;[0-9a-z]{6};([0-9a-z]{4});(P([\w-]*);L([0-9a-z]*);Z([0-9a-z.,]*);S([0-9a-z]*)\.(c?)([pf]?);J([0-9a-z]+);Q([0-9a-z.,]*))$/;
+  /^1;([0-9a-z]{6});([0-9a-z]{4});(P([\w-]*);L([0-9a-z]*);Z([0-9a-z.,]*);S([0-9a-z]*)\.(c?)([pf]?);J([0-9a-z]+);Q([0-9a-z.,]*))$/;
 const QUIZ = /^([0-9a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)$/;
 const ANSWER = /^([0-9a-z]+)\.([1-9a-z])([01])([0-9a-z]+)$/;
 
@@ -82,8 +85,8 @@ export function encode(state: SavedState, payload: Payload): string {
 export function decode(text: string, payload: Payload): Decoded {
   if (text === "") return { kind: "empty" };
   const match = SHAPE.exec(text);
-  const [, sum, body = "", pages = "", last = "", quizzes = "", best = "", completed, success] = match ?? [];
-  const [count = "", answers = ""] = match?.slice(9) ?? [];
+  const [, build = "", sum, body = "", pages = "", last = "", quizzes = ""] = match ?? [];
+  const [best = "", completed, success, count = "", answers = ""] = match?.slice(7) ?? [];
   if (!match || checksum(body) !== sum) return { kind: "unreadable" };
   const quizStates = readQuizzes(quizzes, payload);
   const answerStates = readAnswers(answers, payload);
@@ -91,6 +94,7 @@ export function decode(text: string, payload: Payload): Decoded {
   return {
     kind: "state",
     state: {
+      build,
       done: new Set(payload.pages.filter((page) => hasBit(pages, page.slot)).map((page) => page.id)),
       bookmark: last === "" ? null : nearestPage(number(last), payload),
       quizzes: quizStates,

@@ -11,6 +11,8 @@ import type { Surroundings } from "./surroundings";
 /** An LMS may put its run-time in place after our page has loaded. */
 const SEARCH_STEP_MS = 250;
 const SEARCH_MS = 5000;
+/** An LMS that is away may come back: later, and when the learner leaves, it is asked once more. */
+const SEARCH_AGAIN_MS = 15_000;
 
 export interface TrackerParts {
   payload: Payload;
@@ -66,6 +68,17 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
     }
     const opened = local.open();
     if (opened) adopt(local, opened, "not-found");
+    if (lms) surroundings.after(SEARCH_AGAIN_MS, searchAgain);
+  }
+
+  function searchAgain(): void {
+    if (!openLate()) surroundings.after(SEARCH_AGAIN_MS, searchAgain);
+  }
+
+  /** True when there is nothing left to look for. */
+  function openLate(): boolean {
+    if (!lms || transport === lms || lifecycle.phase !== "running") return true;
+    return openLms(lms);
   }
 
   function openLms(found: Transport): boolean {
@@ -83,7 +96,7 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
     session = startSession(payload, opened);
     lifecycle = move(lifecycle, event);
     if (!session.isReadOnly) {
-      saver = createSaver({ surroundings, save, tell, backOffMs: next === lms ? BACK_OFF_MS : [] });
+      saver = createSaver({ surroundings, save, touch, tell, backOffMs: next === lms ? BACK_OFF_MS : [] });
       for (const { action, at, latencyMs } of taken) take(action, at, latencyMs);
       if (!opened.kept) saver.wasRefused();
       else if (taken.length > 0 || session.hasGained || lifecycle.saving === "saving") saver.changed();
@@ -109,7 +122,7 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
   }
 
   function snapshot(): Snapshot {
-    const { bookmark, done, progress, completed, success, score, masteryScore, quizzes } = sessionView(session);
+    const { bookmark, progress, completed, success, score, masteryScore } = sessionView(session);
     return {
       location: bookmark ?? "",
       state: stateText(session),
@@ -118,7 +131,6 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
       success,
       score,
       graded: masteryScore !== null,
-      isAnswered: [...quizzes.keys()].every((quiz) => done.has(quiz)),
       sessionMs: surroundings.now() - openedAt,
     };
   }
@@ -133,6 +145,10 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
     return isKept;
   }
 
+  function touch(): void {
+    transport?.touch(surroundings.now() - openedAt);
+  }
+
   function close(isKept: boolean): void {
     saver?.stop();
     transport?.close();
@@ -141,6 +157,7 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
 
   /** The first refusal keeps the session open, so that the learner can wait; the second does not. */
   function exit(): void {
+    openLate();
     if (lifecycle.phase === "reviewing") close(true);
     if (lifecycle.phase !== "running" || !saver) return;
     const mayStay = transport === lms && lifecycle.saving !== "failing";
@@ -150,8 +167,9 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
 
   function retry(): void {
     if (lifecycle.phase !== "running") return;
-    const isFound = lms !== null && transport !== lms && openLms(lms);
-    if (!isFound) saver?.again();
+    const before = transport;
+    openLate();
+    if (transport === before) saver?.again();
   }
 
   function leave(mayReturn: boolean): void {
@@ -186,7 +204,7 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
         if (lifecycle.phase === "running") saver?.flush();
       });
       surroundings.onLeave(leave);
-      surroundings.onOnline(() => saver?.again());
+      surroundings.onOnline(retry);
       surroundings.onReturn(() => {
         if (lifecycle.phase === "ended") surroundings.reload();
       });

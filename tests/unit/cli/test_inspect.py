@@ -53,7 +53,7 @@ def test_an_own_package_is_told_in_full(run: CommandLine) -> None:
     assert rows["made by"] == "lesbouwer"
     assert rows["title"] == "Voorbeeldcursus"
     assert rows["version"] == "1.0.0"
-    assert rows["manifest"] == "MAN-nl-voorbeeld-voorbeeld"
+    assert rows["manifest"] == "MAN-nl_voorbeeld__voorbeeld"
     assert rows["starts with"] == "index.html"
     assert rows["lessons"] == "1"
     assert rows["questions"] == "2"

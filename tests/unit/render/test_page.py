@@ -153,7 +153,7 @@ def test_where_line(page: HtmlElement) -> None:
     where = "//article[@id='{}']//p[@class='where']"
     assert text(page, where.format("p-les-een")) == "Module 1, les 1 van 2. Ongeveer 1 minuut"
     assert text(page, where.format("p-les-twee")) == "Module 1, les 2 van 2. Ongeveer 6 minuten"
-    assert text(page, where.format("p-toets-een")) == "Module 1, vragen. Ongeveer 5 minuten"
+    assert text(page, where.format("p-toets-een")) == "Module 1, toets. Ongeveer 5 minuten"
 
 
 def test_author_text_is_escaped(page: HtmlElement) -> None:
@@ -211,7 +211,7 @@ def test_start_page(page: HtmlElement) -> None:
         "Ongeveer 10 minuten",
         "2 lessen",
         "1 vraag",
-        "Je bent geslaagd bij een score van 80%.",
+        "Je slaagt met een score van 80% of hoger.",
     ]
     assert find(page, "//article[@id='start']/p[@class='actions']/a")[0].get("href") == "#p-les-een"
     assert text(page, "//article[@id='start']//p[@class='lede']").endswith("proeven.")

@@ -24,6 +24,7 @@ def built_player(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     static.mkdir(parents=True)
     (static / "player.css").write_bytes(b"css")
     (static / "font.woff2").write_bytes(b"font")
+    (static / "licences.txt").write_bytes(b"licences")
     monkeypatch.setattr(render_room, "files", lambda package: tmp_path)
     return static
 
@@ -42,6 +43,7 @@ def test_files_are_sorted_and_hold_no_script_of_a_target() -> None:
         "course.js",
         "font.woff2",
         "index.html",
+        "licences.txt",
         "media/plaat.svg",
         "player.css",
     ]

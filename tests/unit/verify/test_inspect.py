@@ -13,7 +13,7 @@ from builder.verify import InspectedFile, inspect
 from tests.packages.faults import MANIFEST, change
 from tests.packages.sample import sample_files, zip_files
 
-TAIL = "nl-voorbeeld-kort-en-goed"
+TAIL = "nl_voorbeeld__kort-en-goed"
 
 
 @pytest.mark.parametrize(

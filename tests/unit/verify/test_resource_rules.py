@@ -8,7 +8,7 @@ from tests.packages.faults import MANIFEST, change, codes, findings, judge
 from tests.packages.sample import sample_files, zip_files
 
 TARGETS = ("scorm12", "scorm2004", "scorm2004-3")
-TAIL = "nl-voorbeeld-kort-en-goed"
+TAIL = "nl_voorbeeld__kort-en-goed"
 PICTURE = '<file href="media/lijn.png"/>'
 
 

@@ -12,7 +12,7 @@ from builder.verify.schema_rules import compiled_schema, declared_names
 from tests.packages.faults import codes, findings
 
 TARGETS = ("scorm12", "scorm2004", "scorm2004-3")
-RES = 'identifier="RES-nl-voorbeeld-kort-en-goed"'
+RES = 'identifier="RES-nl_voorbeeld__kort-en-goed"'
 
 
 @pytest.mark.conformance(1, 2, 3)

@@ -8,7 +8,7 @@ from tests.packages.faults import codes, findings, judge
 from tests.packages.sample import zip_files
 
 TARGETS = ("scorm12", "scorm2004", "scorm2004-3")
-TAIL = "nl-voorbeeld-kort-en-goed"
+TAIL = "nl_voorbeeld__kort-en-goed"
 ITEM = f'<item identifier="ITEM-{TAIL}" identifierref="RES-{TAIL}" isvisible="true">'
 INNER = f'<item identifier="ITEM-in" identifierref="RES-{TAIL}"><title>In</title></item>'
 ON_1_2 = "<adlcp:masteryscore>75</adlcp:masteryscore>"

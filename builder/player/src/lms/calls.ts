@@ -33,6 +33,8 @@ export interface Calls {
   failures(): readonly Failure[];
 }
 
+/** With an empty answer these codes mean: there is no value. Any other means that nobody knows. */
+const NO_VALUE: readonly string[] = ["", "0", "201", "401", "403"];
 /** Enough for a help desk, small enough to read out on the telephone. */
 const MOST_FAILURES = 20;
 
@@ -87,12 +89,13 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
       const answer = ask(dialect.getValue, element);
       const isText = typeof answer === "string" || typeof answer === "number";
       lastCode = isText && answer !== "" ? "0" : errorCode();
-      return isText ? String(answer) : "";
+      if (isText && answer !== "") return String(answer);
+      if (NO_VALUE.includes(lastCode)) return "";
     } catch {
       lastCode = "exception";
-      remember(`${dialect.getValue} ${element}`);
-      return null;
     }
+    remember(`${dialect.getValue} ${element}`);
+    return null;
   }
 
   return {
@@ -100,7 +103,12 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
     get: (element) => read(element) ?? "",
     read,
     set: (element, value) => order(dialect.setValue, element, value),
-    commit: () => order(dialect.commit, ""),
+    commit() {
+      const isDone = order(dialect.commit, "");
+      // A session that keeps what it is given is there, whatever was said before.
+      if (isDone) isOver = false;
+      return isDone;
+    },
     terminate() {
       // Some LMSs have no such method; what was committed is kept all the same.
       const isDone = typeof api[dialect.terminate] !== "function" || order(dialect.terminate, "");

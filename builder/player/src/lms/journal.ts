@@ -10,19 +10,25 @@ import type { InteractionRecord } from "./transport";
 
 /** More would make the LMS carry too much at every commit. */
 const MOST_RECORDS = 200;
+/** Times that a record is handed over; what is refused so often will not be accepted any more. */
+const MOST_TRIES = 3;
 
 interface Entry {
   record: InteractionRecord;
   /** Its place in the LMS, once the LMS has given it one. */
   index: number | null;
+  /** How often a commit went well without all of it having been accepted. */
+  tries: number;
+  /** Nothing of it is left to hand over. */
+  isAccepted: boolean;
 }
 
 export interface Journal {
   add(record: InteractionRecord): void;
   /** Hands the waiting records to the LMS. A refusal here never stops the rest from being kept. */
   write(): void;
-  /** The commit went well: what was written is kept. */
-  forget(): void;
+  /** The commit went well: what was accepted is kept. True when nothing waits for the next time. */
+  forget(): boolean;
 }
 
 /** `count` is the LMS's own number of records, null when it does not tell. */
@@ -33,8 +39,10 @@ export function createJournal(calls: Calls, count: number | null, notSupported: 
   const unsupportedParts = new Set<string>();
 
   function write(entry: Entry): void {
-    const index = entry.index ?? next ?? entry.record.index;
-    if (index >= MOST_RECORDS || !isSupported) return;
+    next ??= entry.record.index;
+    const index = entry.index ?? next;
+    entry.isAccepted = index >= MOST_RECORDS;
+    if (entry.isAccepted || !isSupported) return;
     const path = `cmi.interactions.${index}.`;
     if (!calls.set(`${path}id`, identifier(entry.record.question.id))) {
       isSupported = !notSupported.includes(calls.code());
@@ -42,20 +50,23 @@ export function createJournal(calls: Calls, count: number | null, notSupported: 
     }
     if (entry.index === null) next = index + 1;
     entry.index = index;
+    entry.isAccepted = true;
     for (const [part, value] of partsOf(entry.record)) {
-      if (unsupportedParts.has(part)) continue;
-      const isWritten = calls.set(path + part, value);
-      if (!isWritten && notSupported.includes(calls.code())) unsupportedParts.add(part);
+      if (unsupportedParts.has(part) || calls.set(path + part, value)) continue;
+      if (notSupported.includes(calls.code())) unsupportedParts.add(part);
+      else entry.isAccepted = false;
     }
   }
 
   return {
     add(record) {
-      if (isSupported) waiting.push({ record, index: null });
+      if (isSupported) waiting.push({ record, index: null, tries: 0, isAccepted: false });
     },
     write: () => waiting.forEach(write),
     forget() {
-      waiting = [];
+      for (const entry of waiting) entry.tries += 1;
+      waiting = waiting.filter(({ isAccepted, tries }) => isSupported && !isAccepted && tries < MOST_TRIES);
+      return waiting.length === 0;
     },
   };
 }

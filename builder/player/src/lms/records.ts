@@ -10,8 +10,13 @@ import type { InteractionRecord } from "./transport";
 
 /** The number of records that the standard promises. */
 const MOST_RECORDS = 250;
+/** Times that a record is handed over; what is refused so often will not be accepted any more. */
+const MOST_TRIES = 3;
 /** The standard's limit for a description in characters. */
 const MOST_DESCRIPTION = 250;
+
+/** The LMS's answer when an element was never given a value: there is nothing, and it is sure of it. */
+const NO_VALUE = "403";
 
 interface Place {
   index: number;
@@ -19,12 +24,20 @@ interface Place {
   settled: Set<string>;
 }
 
+interface Entry {
+  record: InteractionRecord;
+  /** How often a commit went well without all of it having been accepted. */
+  tries: number;
+  /** Nothing of it is left to hand over. */
+  isAccepted: boolean;
+}
+
 export interface Records {
   add(record: InteractionRecord): void;
   /** Hands the waiting records to the LMS. A refusal here never stops the rest from being kept. */
   write(): void;
-  /** The commit went well: what was written is kept. */
-  forget(): void;
+  /** The commit went well: what was accepted is kept. True when nothing waits for the next time. */
+  forget(): boolean;
 }
 
 const ONCE: readonly string[] = ["type", "weighting", "correct_responses.0.pattern", "description"];
@@ -32,18 +45,26 @@ const ONCE: readonly string[] = ["type", "weighting", "correct_responses.0.patte
 /** Reads which records the LMS already has; those keep their type, weight and pattern. */
 export function createRecords(calls: Calls, notSupported: readonly string[]): Records {
   const places = new Map<string, Place>();
-  const waiting = new Map<string, InteractionRecord>();
+  const waiting = new Map<string, Entry>();
   const unsupportedParts = new Set<string>();
   let isSupported = true;
-  let count = parseInt(calls.get("cmi.interactions._count"), 10) || 0;
-  for (let index = 0; index < count; index += 1) {
-    places.set(calls.get(`cmi.interactions.${index}.id`), { index, settled: new Set(ONCE) });
+  let count = readPlaces();
+
+  /** How many records the LMS has; null when it does not tell, for then writing could wipe them. */
+  function readPlaces(): number | null {
+    const text = calls.read("cmi.interactions._count");
+    const isNone = text === "" && calls.code() === NO_VALUE;
+    const found = isNone ? 0 : parseInt(text ?? "", 10);
+    if (!(found >= 0)) return null;
+    for (let index = 0; index < found; index += 1) {
+      places.set(calls.get(`cmi.interactions.${index}.id`), { index, settled: new Set(ONCE) });
+    }
+    return found;
   }
 
   function placeOf(id: string): Place | null {
     const known = places.get(id);
-    if (known) return known;
-    if (count >= MOST_RECORDS) return null;
+    if (known || count === null) return known ?? null;
     if (!calls.set(`cmi.interactions.${count}.id`, id)) {
       isSupported = !notSupported.includes(calls.code());
       return null;
@@ -54,22 +75,38 @@ export function createRecords(calls: Calls, notSupported: readonly string[]): Re
     return place;
   }
 
-  function write(record: InteractionRecord, id: string): void {
-    const place = isSupported ? placeOf(id) : null;
-    for (const [part, value] of place ? partsOf(record) : []) {
-      if (unsupportedParts.has(part) || place?.settled.has(part)) continue;
-      const isWritten = calls.set(`cmi.interactions.${place?.index}.${part}`, value);
-      if (isWritten && ONCE.includes(part)) place?.settled.add(part);
-      if (!isWritten && notSupported.includes(calls.code())) unsupportedParts.add(part);
+  function write(entry: Entry, id: string): void {
+    if (!isSupported) return;
+    entry.isAccepted = count !== null && count >= MOST_RECORDS && !places.has(id);
+    const place = entry.isAccepted ? null : placeOf(id);
+    if (!place) return;
+    entry.isAccepted = true;
+    for (const [part, value] of partsOf(entry.record)) {
+      if (unsupportedParts.has(part) || place.settled.has(part)) continue;
+      if (calls.set(`cmi.interactions.${place.index}.${part}`, value)) {
+        if (ONCE.includes(part)) place.settled.add(part);
+      } else if (notSupported.includes(calls.code())) unsupportedParts.add(part);
+      else entry.isAccepted = false;
     }
   }
 
   return {
     add(record) {
-      if (isSupported) waiting.set(identifier(record.question.id), record);
+      if (isSupported) waiting.set(identifier(record.question.id), { record, tries: 0, isAccepted: false });
     },
-    write: () => waiting.forEach(write),
-    forget: () => waiting.clear(),
+    write() {
+      if (waiting.size === 0) return;
+      count ??= readPlaces();
+      isSupported &&= count !== null;
+      waiting.forEach(write);
+    },
+    forget() {
+      for (const [id, entry] of waiting) {
+        entry.tries += 1;
+        if (!isSupported || entry.isAccepted || entry.tries >= MOST_TRIES) waiting.delete(id);
+      }
+      return waiting.size === 0;
+    },
   };
 }
 

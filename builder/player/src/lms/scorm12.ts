@@ -41,16 +41,22 @@ export function scorm12(window: unknown): Transport {
       if (!api) return null;
       calls = createCalls(api, DIALECT);
       if (!calls.initialize() && !isOpenAlready(calls)) return null;
+      const mode = calls.read("cmi.core.lesson_mode");
       const state = calls.read("cmi.suspend_data");
-      // Going on without the state that is there would write over it: look again later.
-      if (state === null) return null;
-      session = begin(calls, state);
+      // Going on without them could write over what is there, or in a review: look again later.
+      if (mode === null || state === null) return null;
+      session = begin(calls, mode, state);
       return session.opened;
     },
     record(interaction) {
       session?.journal.add(interaction);
     },
     save: (snapshot) => (session ? save(session, snapshot) : false),
+    touch(sessionMs) {
+      if (session?.opened.mode !== "normal") return;
+      session.calls.set("cmi.core.session_time", timespan(sessionMs));
+      session.calls.commit();
+    },
     close: () => calls?.terminate() ?? true,
     isOver: () => calls?.isOver() ?? false,
     failures: () => calls?.failures() ?? [],
@@ -62,8 +68,7 @@ function isOpenAlready(calls: Calls): boolean {
   return calls.code() === "101" && calls.get("cmi.core.lesson_mode") !== "";
 }
 
-function begin(calls: Calls, state: string): Session {
-  const mode = calls.get("cmi.core.lesson_mode");
+function begin(calls: Calls, mode: string, state: string): Session {
   const status = calls.get("cmi.core.lesson_status");
   const count = parseInt(calls.get("cmi.interactions._count"), 10);
   const mastery = parseFloat(calls.get("cmi.student_data.mastery_score"));
@@ -88,7 +93,9 @@ function begin(calls: Calls, state: string): Session {
   };
   if (opened.mode === "normal") {
     calls.set("cmi.core.exit", "suspend");
-    const isBegun = RANKS[status] !== undefined || calls.set("cmi.core.lesson_status", "incomplete");
+    // An LMS that tells no status may have a high one: with a state to go by, the first save tells it.
+    const isTold = RANKS[status] !== undefined || (status === "" && state !== "");
+    const isBegun = isTold || calls.set("cmi.core.lesson_status", "incomplete");
     calls.set("cmi.core.session_time", timespan(0));
     opened.kept = calls.commit() && isBegun;
   }
@@ -102,18 +109,18 @@ function save(session: Session, snapshot: Snapshot): boolean {
   session.status = statusFor(session, snapshot);
   calls.set("cmi.core.session_time", timespan(snapshot.sessionMs));
   if (snapshot.location) calls.set("cmi.core.lesson_location", plainText(snapshot.location, MOST_LOCATION));
-  let isKept = calls.set("cmi.suspend_data", snapshot.state);
+  let isKept = snapshot.state === null || calls.set("cmi.suspend_data", snapshot.state);
   journal.write();
   calls.set("cmi.core.exit", isFinished(session, snapshot) ? "" : "suspend");
   if (snapshot.score !== null && mayScore(session, snapshot)) {
     calls.set("cmi.core.score.min", "0");
     calls.set("cmi.core.score.max", "100");
-    isKept = calls.set("cmi.core.score.raw", percentage(snapshot.score)) && isKept;
+    const isScored = calls.set("cmi.core.score.raw", percentage(snapshot.score));
+    isKept = (isScored || DIALECT.notSupported.includes(calls.code())) && isKept;
   }
   isKept = calls.set("cmi.core.lesson_status", session.status) && isKept;
   if (!calls.commit()) return false;
-  journal.forget();
-  return isKept;
+  return journal.forget() && isKept;
 }
 
 function isGraded(session: Session, snapshot: Snapshot): boolean {
@@ -121,6 +128,8 @@ function isGraded(session: Session, snapshot: Snapshot): boolean {
 }
 
 function statusFor(session: Session, snapshot: Snapshot): string {
+  // Without credit nothing is judged, and what was judged before stays.
+  if (snapshot.graded && !session.opened.credit && RANKS[session.status]) return session.status;
   const reached = snapshot.completed ? "completed" : "incomplete";
   const judged = snapshot.success === "unknown" ? "incomplete" : snapshot.success;
   const status = isGraded(session, snapshot) ? judged : reached;

@@ -40,26 +40,32 @@ export function scorm2004(window: unknown): Transport {
       if (!api) return null;
       calls = createCalls(api, DIALECT);
       if (!calls.initialize() && calls.code() !== INITIALIZED_ALREADY) return null;
+      const mode = calls.read("cmi.mode");
       const state = calls.read("cmi.suspend_data");
-      // Going on without the state that is there would write over it: look again later.
-      if (state === null) return null;
-      session = begin(calls, state);
+      // Going on without them could write over what is there, or in a review: look again later.
+      if (mode === null || state === null) return null;
+      session = begin(calls, mode, state);
       return session.opened;
     },
     record(interaction) {
       session?.records?.add(interaction);
     },
     save: (snapshot) => (session ? save(session, snapshot) : false),
+    touch(sessionMs) {
+      if (session?.opened.mode !== "normal") return;
+      session.calls.set("cmi.session_time", interval(sessionMs));
+      session.calls.commit();
+    },
     close: () => calls?.terminate() ?? true,
     isOver: () => calls?.isOver() ?? false,
     failures: () => calls?.failures() ?? [],
   };
 }
 
-function begin(calls: Calls, state: string): Session {
-  const mode = calls.get("cmi.mode");
+function begin(calls: Calls, mode: string, state: string): Session {
   const success = calls.get("cmi.success_status");
-  const isCompleted = calls.get("cmi.completion_status") === "completed";
+  const completion = calls.get("cmi.completion_status");
+  const isCompleted = completion === "completed";
   const passing = parseFloat(calls.get("cmi.scaled_passing_score"));
   const scaled = parseFloat(calls.get("cmi.score.scaled"));
   const opened: Opened = {
@@ -82,40 +88,51 @@ function begin(calls: Calls, state: string): Session {
     success: opened.passed ? "passed" : "unknown",
   };
   if (opened.mode === "normal") {
-    calls.set("cmi.exit", "suspend");
-    const isBegun = isCompleted || calls.set("cmi.completion_status", "incomplete");
+    const isSuspended = calls.set("cmi.exit", "suspend");
+    // An LMS that tells no status may have a high one: with a state to go by, the first save tells it.
+    const isTold = isCompleted || (completion === "" && state !== "");
+    const isBegun = isTold || calls.set("cmi.completion_status", "incomplete");
     calls.set("cmi.session_time", interval(0));
-    opened.kept = calls.commit() && isBegun;
+    opened.kept = calls.commit() && isBegun && isSuspended;
   }
   return session;
 }
 
+function isGraded(session: Session, snapshot: Snapshot): boolean {
+  return snapshot.graded && session.opened.credit;
+}
+
 /**
- * An LMS with a passing score judges every scaled score as it comes (SN 4.6.1), so that a break after
- * three questions would read as failed; a beginning is therefore not written.
+ * An LMS with a passing score judges every scaled score as it comes (SN 4.6.1), so a score below it
+ * would read as failed while tries remain; it is written together with the outcome.
  */
 function mayScore(session: Session, snapshot: Snapshot): boolean {
-  return session.opened.credit && (!snapshot.graded || snapshot.isAnswered);
+  return session.opened.credit && (!snapshot.graded || snapshot.success !== "unknown");
+}
+
+function isUnsupported(calls: Calls): boolean {
+  return DIALECT.notSupported.includes(calls.code());
 }
 
 /** Score before status before commit: some LMSs publish the grade when the status arrives. */
 function save(session: Session, snapshot: Snapshot): boolean {
   const { calls, records, opened } = session;
   if (opened.mode !== "normal") return true;
-  session.isCompleted ||= snapshot.completed;
+  session.isCompleted ||= snapshot.completed && (!isGraded(session, snapshot) || snapshot.success !== "unknown");
   if (snapshot.success !== "unknown" && session.success !== "passed") session.success = snapshot.success;
   calls.set("cmi.session_time", interval(snapshot.sessionMs));
   if (snapshot.location) calls.set("cmi.location", plainText(snapshot.location, MOST_LOCATION));
-  let isKept = calls.set("cmi.suspend_data", snapshot.state);
+  let isKept = snapshot.state === null || calls.set("cmi.suspend_data", snapshot.state);
   records?.write();
   // Anything else than suspend makes an LMS forget the state at the next launch.
-  calls.set("cmi.exit", "suspend");
+  isKept = calls.set("cmi.exit", "suspend") && isKept;
   calls.set("cmi.progress_measure", fraction(session.isCompleted ? 1 : snapshot.progress));
   if (snapshot.score !== null && mayScore(session, snapshot)) {
     calls.set("cmi.score.min", "0");
     calls.set("cmi.score.max", "100");
-    isKept = calls.set("cmi.score.raw", percentage(snapshot.score)) && isKept;
-    isKept = calls.set("cmi.score.scaled", fraction(snapshot.score)) && isKept;
+    const isRaw = calls.set("cmi.score.raw", percentage(snapshot.score)) || isUnsupported(calls);
+    const isScaled = calls.set("cmi.score.scaled", fraction(snapshot.score)) || isUnsupported(calls);
+    isKept = isRaw && isScaled && isKept;
   }
   const completion = session.isCompleted ? "completed" : "incomplete";
   isKept = calls.set("cmi.completion_status", completion) && isKept;
@@ -123,6 +140,5 @@ function save(session: Session, snapshot: Snapshot): boolean {
     isKept = calls.set("cmi.success_status", session.success) && isKept;
   }
   if (!calls.commit()) return false;
-  records?.forget();
-  return isKept;
+  return (records?.forget() ?? true) && isKept;
 }

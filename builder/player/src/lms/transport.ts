@@ -24,7 +24,8 @@ export interface Opened {
 /** Everything that is worth keeping, in words that belong to no standard. */
 export interface Snapshot {
   location: string;
-  state: string;
+  /** Suspend data; null leaves what is there as it is. */
+  state: string | null;
   /** 0..1 */
   progress: number;
   completed: boolean;
@@ -32,8 +33,6 @@ export interface Snapshot {
   /** 0..1; null while there is nothing to report. */
   score: number | null;
   graded: boolean;
-  /** Every question of every quiz has been answered at least once: the score is more than a beginning. */
-  isAnswered: boolean;
   /** Milliseconds since the session began. */
   sessionMs: number;
 }
@@ -65,6 +64,8 @@ export interface Transport {
   record(interaction: InteractionRecord): void;
   /** Writes all and commits. False: nothing may be believed kept, call again later. */
   save(snapshot: Snapshot): boolean;
+  /** Nothing changed: tells the time and commits, and writes over nothing that another window kept. */
+  touch(sessionMs: number): void;
   /** Ends the session, saving nothing. After it no call reaches the LMS. */
   close(): boolean;
   /** The LMS says that the session is over: nothing more can be kept. */
