@@ -5,7 +5,6 @@ A slot is given once and never to something else: an answer of last year must fi
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -214,8 +213,13 @@ class _Planner:
             if new in current:
                 self._report_taken(name, new)
             elif name == new and name not in self.course.file.retired:
-                fresh = [one for one in current if one not in old]
-                self._report_gone(code, self.course.positions.at("retired"), name, fresh)
+                taken = {*old, *self.course.file.renamed.values()}
+                fresh = [one for one in current if one not in taken]
+                key = "retired" if self.course.file.retired else "modules"
+                where = self.course.positions.at(key, key=True)
+                if len(fresh) == 1:
+                    where = self._find_id(fresh[0]) or where
+                self._report_gone(code, where, name, fresh)
         _number(slots, current)
         return slots
 
@@ -223,13 +227,24 @@ class _Planner:
         where = self.course.positions.at("renamed", name)
         self.findings.append(Diagnostic("C508", where, {"id": name, "new": new}))
 
-    def _report_gone(self, code: str, where: Location, name: str, fresh: Iterable[str]) -> None:
-        close = difflib.get_close_matches(name, list(fresh), 1, 0.0)
-        params: dict[str, str | int] = {
-            "id": name,
-            "new": close[0] if close else "…",
-            "course": self.course.path,
-        }
+    def _find_id(self, name: str) -> Location | None:
+        """Where a lesson, quiz or question says its id."""
+        for lesson in self.course.lessons:
+            if lesson.id == name:
+                return lesson.positions.at("id")
+        for quiz in self.course.quizzes:
+            if quiz.id == name:
+                return quiz.positions.at("id")
+            for number, question in enumerate(quiz.questions):
+                if question.id == name:
+                    return quiz.positions.at("questions", number, "id")
+        return None
+
+    def _report_gone(self, code: str, where: Location, name: str, fresh: Sequence[str]) -> None:
+        """``fresh`` is what is new of the same kind; if that is one thing, it may be the same."""
+        params: dict[str, str | int] = {"id": name, "course": self.course.path}
+        if len(fresh) == 1:
+            params["new"] = fresh[0]
         self.findings.append(Diagnostic(code, where, params))
 
     def _assign_options(self) -> dict[str, dict[str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, g
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from builder import fields
+from builder import fields, proposals
 from builder.diagnostics import Diagnostic, Outcome
 from builder.fields import Authored
 from builder.yaml_reader import Document, Path, Value, YamlPositions
@@ -58,6 +58,13 @@ _KINDS = {
     "invisible_character": "Y124",
     "unknown_format": "Y226",
 }
+_PROPOSALS: dict[str, Callable[[str], str | None]] = {
+    "Y207": proposals.propose_boolean,
+    "Y208": proposals.propose_date,
+    "Y214": proposals.propose_id,
+    "Y219": proposals.propose_address,
+}
+"""Codes → what could be written instead of a value."""
 _LARGEST_SHOWN = 60
 """Characters of a value that a finding repeats."""
 _LIKENESS = 0.65
@@ -185,9 +192,21 @@ def _make_diagnostic(
     shown = name if is_key else _shorten(value)
     params = {"key": name, "value": shown}
     params |= _limits(kind, details.get("ctx", {}))
+    params |= _propose(code, name, name if is_key else value)
     if code == "Y299":
         params["reason"] = details["msg"]
     return Diagnostic(code, where, params)
+
+
+def _propose(code: str, key: str, written: Value) -> dict[str, str | int]:
+    """The exact words to write, when they can be known."""
+    if not isinstance(written, str):
+        return {}
+    if code == "Y206":
+        proposed = proposals.propose_number(written, key)
+    else:
+        proposed = _PROPOSALS[code](written) if code in _PROPOSALS else None
+    return {"write": proposed} if proposed else {}
 
 
 def _limits(kind: str, context: Mapping[str, Any]) -> dict[str, str | int]:
@@ -218,14 +237,15 @@ def _unknown_key(
     present = document.get(*path[:-1])
     missing = [one for one in known if not (isinstance(present, dict) and one in present)]
     close = difflib.get_close_matches(key.lower().replace("_", "-"), missing or known, 1, _LIKENESS)
+    meant = proposals.propose_key(key, missing) or (close[0] if close else "")
     params: dict[str, str | int] = {
         "key": key,
         "known": ", ".join(known),
         "parent": _name_parent(path),
     }
     where = document.positions.at(*path, key=True)
-    if close:
-        return Diagnostic("Y202", where, {**params, "suggestion": close[0]})
+    if meant:
+        return Diagnostic("Y202", where, {**params, "suggestion": meant})
     return Diagnostic("Y203", where, params)
 
 

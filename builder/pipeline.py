@@ -180,7 +180,7 @@ def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagn
     if not all(course is not None and course.is_whole for course in courses):
         return ()
     modules = [module for course in courses if course for module in course.modules]
-    used = {f"modules/{module.id}" for module in modules}
+    used = {module.path.rpartition("/")[0] for module in modules}
     used |= {f"quizzes/{module.file.quiz}.yaml" for module in modules}
     written = {"/".join(folder.split("/")[:2]) for folder in tree.folders if "/" in folder}
     found = {path for path in written if path.startswith("modules/")}
@@ -197,15 +197,20 @@ def _is_quiz(path: str) -> bool:
 
 
 def _make_provisional_slots(course: Course) -> Slots:
-    """Slots for a course that gets none for now, so that the rest of it can be checked."""
+    """Slots for a course that gets none for now, so that the rest of it can be checked.
+
+    An id may stand there twice: then its options are those of both.
+    """
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
+    options: dict[str, dict[str, int]] = {}
+    for question in course.questions:
+        own = options.setdefault(question.id, {})
+        for view in question.options_view():
+            own.setdefault(view.key, len(own))
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
         questions={question.id: slot for slot, question in enumerate(course.questions)},
-        options={
-            question.id: {view.key: slot for slot, view in enumerate(question.options_view())}
-            for question in course.questions
-        },
+        options=options,
     )
 
 

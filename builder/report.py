@@ -113,7 +113,7 @@ def make_finding(diagnostic: Diagnostic) -> Finding:
         severity=diagnostic.severity or code.severity,
         location=diagnostic.location,
         sentence=_fill(code.sentence, diagnostic.params),
-        fix=_fill(code.fix, diagnostic.params),
+        fix=_fill(code.choose_fix(diagnostic.params), diagnostic.params),
         source_line=diagnostic.source_line.rstrip("\r\n"),
         params=dict(diagnostic.params),
     )

@@ -24,6 +24,7 @@ LARGEST_MEDIA_BYTES = 10_000_000
 
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _BYTE_ORDER_MARKS = (_UTF_8_MARK, b"\xff\xfe", b"\xfe\xff")
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _LEFT_BY_SYSTEMS = frozenset(("desktop.ini", "thumbs.db"))
 
 
@@ -216,7 +217,15 @@ class _Reader:
             self.report("S113", path)
             return None
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self._warn_of_soft_hyphens(text, path)
         return self._replace_invisible(text, path)
+
+    def _warn_of_soft_hyphens(self, text: str, path: str) -> None:
+        """Names each line with a soft hyphen once."""
+        if _SOFT_HYPHEN in text:
+            for number, line in enumerate(text.split("\n"), 1):
+                if _SOFT_HYPHEN in line:
+                    self.report("S115", path, number, line.index(_SOFT_HYPHEN) + 1)
 
     def _replace_invisible(self, text: str, path: str) -> str:
         """Names each line with a control character once; a sign as wide takes its place."""

@@ -93,7 +93,7 @@ def check_words(finding: Diagnostic, project: Path) -> None:
     words = make_finding(finding)
     for template, text in (
         (CODES[finding.code].sentence, words.sentence),
-        (CODES[finding.code].fix, words.fix),
+        (CODES[finding.code].choose_fix(finding.params), words.fix),
     ):
         assert text == template.format(**finding.params), "a param is missing"
         assert text

@@ -15,6 +15,9 @@ from builder.models_reader import Reading
 from builder.sources import SourceTree
 from builder.yaml_reader import Document, Path
 
+TEXT_ENDING = ".txt"
+"""What some editors put behind the name of a file that has an ending already."""
+
 F = TypeVar("F", bound=Authored)
 
 
@@ -58,7 +61,9 @@ class Bench:
         if text is None:
             self.is_whole = False
             other = path.removesuffix(".yaml") + ".yml"
-            if self.tree.exists(other):
+            if self.tree.exists(path + TEXT_ENDING):
+                self.report_text_ending(path + TEXT_ENDING)
+            elif self.tree.exists(other):
                 self.used.add(other)
                 self.report("C103", Location(other), path=path)
             elif path not in self.tree.refused:
@@ -66,8 +71,14 @@ class Bench:
             return None
         read = yaml_reader.read(text, path)
         self.findings += read.diagnostics
-        self.is_whole = self.is_whole and read.value is not None
+        if read.value is None or read.value.is_incomplete():
+            self.is_whole = False
         return read.value
+
+    def report_text_ending(self, path: str) -> None:
+        """Refuses a file to whose name an editor added an ending."""
+        self.used.add(path)
+        self.miss("C308", Location(path), name=path.rpartition("/")[2][: -len(TEXT_ENDING)])
 
     def read_model(self, model: type[F], document: Document, name: str) -> Reading[F] | None:
         """The model of a file; with errors what is good of it, under the id ``name``."""
@@ -85,10 +96,10 @@ class Bench:
             return
         where = document.positions.at(*path)
         if expected and value != expected and is_id(value):
-            self.report("C104", where, id=value, expected=expected)
+            self.miss("C104", where, id=value, expected=expected)
         first = self.owners.setdefault(value, where)
         if first != where:
-            self.report("C201", where, id=value, first=str(first))
+            self.miss("C201", where, id=value, first=str(first))
 
     def check_texts(
         self, document: Document, paths: Iterable[Path], *, is_line: bool = False

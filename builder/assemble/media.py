@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
 import posixpath
 import unicodedata
 from collections.abc import Iterable
 
+from builder import proposals
 from builder.assemble.bench import Bench
 from builder.course import Media
 from builder.markdown_reader import Reference
+
+_LIKENESS = 0.8
+"""From where on one path may be meant as another: a letter that is missing, or one too many."""
 
 
 def find_media(
@@ -45,8 +50,27 @@ def _find(bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...
             written = posixpath.relpath(actual, folder)
             bench.report("C401", where, target=target, actual=written)
         else:
-            bench.report("A101", where, target=target, expected=path)
+            proposed = _propose(bench, reference, folder, homes)
+            bench.report("A101", where, target=target, expected=path, **proposed)
     return None
+
+
+def _propose(
+    bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...]
+) -> dict[str, str | int]:
+    """What to write instead of a path that leads nowhere: a website, or a file that is like it."""
+    website = proposals.propose_website(reference.target) if reference.kind == "file" else None
+    if website:
+        return {"write": website}
+    media = [
+        posixpath.relpath(file.path, folder)
+        for file in bench.tree.files.values()
+        if file.text is None and any(file.path.startswith(home + "/") for home in homes)
+    ]
+    name = posixpath.basename(reference.target).casefold()
+    same = [one for one in media if posixpath.basename(one).casefold() == name]
+    close = same or difflib.get_close_matches(reference.target, media, 1, _LIKENESS)
+    return {"write": close[0]} if close else {}
 
 
 def _is_refused(bench: Bench, path: str) -> bool:

@@ -6,7 +6,7 @@ import posixpath
 import re
 
 from builder import markdown_reader
-from builder.assemble.bench import Bench
+from builder.assemble.bench import TEXT_ENDING, Bench
 from builder.assemble.media import find_media
 from builder.assemble.names import guess_value, is_id, length_of, texts_of
 from builder.assemble.quizzes import read_quiz
@@ -35,6 +35,7 @@ def read_module(bench: Bench, name: str) -> Module | None:
     read = [_read_lesson(bench, one, folder) for one in files]
     if any(path.startswith(folder + "/") for path in bench.tree.refused):
         bench.has_unknown_lesson = True
+        bench.is_whole = False
     if not files and not _has_unread_lesson(bench, folder):
         bench.report("C302", Location(path if document else folder), module=name)
     quiz = None
@@ -53,6 +54,9 @@ def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
     lessons: list[SourceFile] = []
     numbers: dict[str, str] = {}
     for file in bench.tree.under(folder):
+        if file.path.lower().endswith(".md" + TEXT_ENDING):
+            bench.has_unknown_lesson = True
+            bench.report_text_ending(file.path)
         if not file.path.lower().endswith(".md"):
             continue
         bench.used.add(file.path)
@@ -75,7 +79,10 @@ def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
 def _has_unread_lesson(bench: Bench, folder: str) -> bool:
     """Whether there are lessons after all, each with its own finding."""
     paths = (*bench.tree.refused, *bench.used)
-    return any(path.startswith(folder + "/") and path.endswith(".md") for path in paths)
+    return any(
+        path.startswith(folder + "/") and path.endswith((".md", ".md" + TEXT_ENDING))
+        for path in paths
+    )
 
 
 def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None:
@@ -85,6 +92,8 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         bench.is_whole = False
         return None
     file, document = read.value, read.value.front
+    if document and document.is_incomplete():
+        bench.is_whole = False
     references = list(file.references)
     reading = None
     if document is None:

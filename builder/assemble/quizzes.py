@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import TypeAdapter
 
-from builder.assemble.bench import Bench
+from builder.assemble.bench import TEXT_ENDING, Bench
 from builder.assemble.media import find_media
 from builder.assemble.names import closest, is_id, length_of, names_in, pairs_of
 from builder.course import Quiz
@@ -25,7 +25,7 @@ def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Q
     if first != where:
         bench.report("C208", where, quiz=name, first=str(first))
         return None
-    if not any(map(bench.tree.exists, (path, f"quizzes/{name}.yml"))):
+    if not any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING))):
         known = closest(name, names_in("quizzes", bench.tree.files))
         bench.miss("C204", where, quiz=name, known=known)
         return None

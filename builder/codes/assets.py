@@ -12,6 +12,7 @@ CODES = (
         severity=Severity.ERROR,
         sentence='the file "{target}" does not exist',
         fix="check the spelling of the path, or put the file there ({expected})",
+        exact="write `{write}` if that is what you mean",
         explanation=(
             "A lesson shows a picture or links to a file by its path, seen from the folder of the "
             "lesson itself. When the file is not there, a learner sees an empty box. Upper and "

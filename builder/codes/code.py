@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.diagnostics import Severity
@@ -25,3 +27,10 @@ class Code:
     explanation: str
     wrong: str = ""
     right: str = ""
+    exact: str = ""
+    """A better ``fix``, for a finding whose params hold all that it names."""
+
+    def choose_fix(self, params: Mapping[str, str | int]) -> str:
+        """The template of the fix that says most about a finding with these ``params``."""
+        names = {name for _, name, _, _ in string.Formatter().parse(self.exact) if name}
+        return self.exact if names and names <= params.keys() else self.fix

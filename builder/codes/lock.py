@@ -8,8 +8,17 @@ from builder.diagnostics import Severity
 _ERROR = Severity.ERROR
 
 _LOCK_STAYS = (
-    "The lock holds a number for every lesson, quiz, question and option. Learning environments "
-    "keep the answers of learners under those numbers. "
+    "The file course.lock holds a number for every lesson, quiz, question and option. Learning "
+    "environments keep the answers of learners under those numbers. "
+)
+
+_GONE = (
+    "write in {course} below `renamed:` the line `{id}: …` with its new name, or below `retired:` "
+    "the line `- {id}` if it is gone for good"
+)
+_RENAMED = (
+    "write in {course} below `renamed:` the line `{id}: {new}` if that is its new name, or below "
+    "`retired:` the line `- {id}` if it is gone for good"
 )
 
 CODES = (
@@ -17,8 +26,9 @@ CODES = (
         number="C501",
         slug="page-keeps-its-id",
         severity=_ERROR,
-        sentence='the lesson or quiz "{id}" was in the last build and is gone',
-        fix="add to {course} `retired: [{id}]`, or `renamed: {{{id}: {new}}}` if it has a new id",
+        sentence='the lesson or quiz "{id}" was in the last package, but is not there any more',
+        fix=_GONE,
+        exact=_RENAMED,
         explanation=_LOCK_STAYS
         + (
             "If an id disappears, they cannot know whether the page is gone or has another name. "
@@ -31,8 +41,9 @@ CODES = (
         number="C502",
         slug="question-keeps-its-id",
         severity=_ERROR,
-        sentence='the question "{id}" was in the last build and is gone',
-        fix="add to {course} `retired: [{id}]`, or `renamed: {{{id}: {new}}}` if it has a new id",
+        sentence='the question "{id}" was in the last package, but is not there any more',
+        fix=_GONE,
+        exact=_RENAMED,
         explanation=_LOCK_STAYS
         + (
             "If an id disappears, they cannot know whether the question is gone or has another "
@@ -45,8 +56,9 @@ CODES = (
         number="C503",
         slug="option-keeps-its-letter",
         severity=_ERROR,
-        sentence='the option "{id}" was in the last build and is gone',
-        fix="add to {course} `retired: [{id}]`, or `renamed: {{{id}: {new}}}` if it moved",
+        sentence='the option "{id}" was in the last package, but is not there any more',
+        fix=_GONE,
+        exact=_RENAMED,
         explanation=_LOCK_STAYS
         + (
             "If a letter disappears, they cannot know whether the option is gone or has another "
@@ -59,7 +71,7 @@ CODES = (
         number="C505",
         slug="lock-is-readable",
         severity=_ERROR,
-        sentence="the lock of this course cannot be read here",
+        sentence="the file course.lock of this course cannot be read here",
         fix="put back course.lock as it was in version control",
         explanation=_LOCK_STAYS
         + (
@@ -83,7 +95,7 @@ CODES = (
         number="C507",
         slug="lock-has-no-merge-conflict",
         severity=_ERROR,
-        sentence="two versions of the lock were merged here and nobody has chosen yet",
+        sentence="two versions of course.lock were merged here and nobody has chosen yet",
         fix="keep the lines of the version that learners have, and build again",
         explanation=_LOCK_STAYS
         + (

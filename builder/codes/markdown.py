@@ -289,6 +289,20 @@ CODES = (
         right="[de vorige les](les:twee-lijnen)",
     ),
     Code(
+        number="M511",
+        slug="list-starts-with-hyphens",
+        severity=Severity.WARNING,
+        sentence='the line starts with "{sign}", so it does not become a list',
+        fix="start every item of the list with a hyphen and a space (`- `), on a line of its own",
+        explanation=(
+            "A bullet from a word processor is an ordinary sign in Markdown: the lines run on in "
+            "one paragraph. With a hyphen and a space before it each item gets a line of its own, "
+            "and a screen reader says how many there are."
+        ),
+        wrong="• Vraag door.\n• Wees stil.",
+        right="- Vraag door.\n- Wees stil.",
+    ),
+    Code(
         number="M601",
         slug="quiz-text-has-no-blocks",
         severity=Severity.ERROR,

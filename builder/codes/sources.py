@@ -169,4 +169,17 @@ CODES = (
             "other."
         ),
     ),
+    Code(
+        number="S115",
+        slug="text-has-no-soft-hyphens",
+        severity=Severity.WARNING,
+        sentence="an invisible soft hyphen (U+00AD) stands here",
+        fix="remove the invisible character; type the word again if you cannot find it",
+        explanation=(
+            "Soft hyphens come along when text is copied from a document or a web page. They tell "
+            "where a word may be broken. You do not see them, but whoever searches for the word "
+            "will not find it, and some screen readers say it in pieces. The column points at the "
+            "first one on this line."
+        ),
+    ),
 )

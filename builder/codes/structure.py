@@ -243,6 +243,18 @@ CODES = (
         ),
     ),
     Code(
+        number="C308",
+        slug="text-file-keeps-its-own-ending",
+        severity=_ERROR,
+        sentence="the name of this file ends in .txt",
+        fix="call it {name}",
+        explanation=(
+            "Notepad adds .txt to the name of a file, and Windows often does not show that ending. "
+            "Choose “All files” as the type when you save the file, or let the explorer show the "
+            "endings of file names and take .txt away."
+        ),
+    ),
+    Code(
         number="C401",
         slug="path-has-the-right-capitals",
         severity=_ERROR,

@@ -83,6 +83,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{key}" needs a whole number, not "{value}"',
         fix="write digits only, such as 5",
+        exact="write `{write}`, only the number",
         explanation="The value is counted with, so it cannot hold words, a comma or a unit.",
         wrong="minutes: vijf",
         right="minutes: 5",
@@ -93,6 +94,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{key}" needs true or false, not "{value}"',
         fix="write `true` or `false`",
+        exact="write `{write}`",
         explanation=(
             "Other words for yes and no differ from one program to the next. These two are read "
             "the same everywhere."
@@ -106,6 +108,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{key}" needs a date that exists, not "{value}"',
         fix="write year, month and day with hyphens, such as 2026-01-31",
+        exact="write `{write}`",
         explanation=(
             "In this order a date means the same in every country, and dates sort by themselves. "
             "Day and month have two digits."
@@ -184,6 +187,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{value}" cannot be an id',
         fix="use 2 to 48 small letters, digits and hyphens, starting with a letter",
+        exact="write `{write}`",
         explanation=(
             "An id is the name under which learning environments keep the progress of learners. "
             "Not all of them accept capital letters, spaces or accents. Choose it with care: it "
@@ -252,6 +256,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{value}" is not the address of a web page',
         fix="copy the whole address from the browser, with https:// at the start",
+        exact="write `{write}`",
         explanation=(
             "A learner clicks on it to read the source. Without its first part a browser would "
             "look for a file in the course."
@@ -314,7 +319,10 @@ CODES = (
         slug="question-type-is-known",
         severity=_ERROR,
         sentence='there is no type of question called "{value}"',
-        fix="use one of these: {known}",
+        fix=(
+            "write `single-choice` (one right answer), `multiple-choice` (one or more right "
+            "answers) or `true-false` (a statement that is right or wrong)"
+        ),
         explanation=(
             "The type tells how a learner answers and how points are given. Which other keys a "
             "question needs depends on it, so those were not checked."

@@ -66,6 +66,7 @@ CODES = (
         severity=_ERROR,
         sentence='the key "{key}" already stands on line {first}',
         fix="remove one of the two",
+        exact="every letter may be used once; give this answer another letter, such as `{write}`",
         explanation=(
             "With the same key twice, one value would silently replace the other. For two "
             "questions or options check that each has its own hyphen or letter."
@@ -218,6 +219,7 @@ CODES = (
         severity=_ERROR,
         sentence="the number of spaces at the start of this line does not fit the lines above",
         fix="let everything that belongs together start in the same column",
+        exact="this line starts with {spaces} spaces; make that {write}",
         explanation=(
             "The spaces at the start of a line tell what a key belongs to. Keys of the same level "
             "start in the same column, and a list has a hyphen before each of its items."
@@ -314,5 +316,19 @@ CODES = (
         ),
         wrong='text: "Noor \\x07 zegt niets."',
         right="text: Noor zegt niets.",
+    ),
+    Code(
+        number="Y125",
+        slug="quotation-marks-are-straight",
+        severity=Severity.WARNING,
+        sentence='the curly quotation marks around "{key}" will be shown to learners',
+        fix="write straight quotation marks, or leave them out",
+        explanation=(
+            "Word processors turn quotation marks into curly ones. Only straight ones keep a text "
+            "together in YAML; curly ones are part of the text. In a text in which somebody speaks "
+            "they are just right."
+        ),
+        wrong="title: “Mijn module”",
+        right="title: Mijn module",
     ),
 )

@@ -26,6 +26,9 @@ _NEARLY_LINK = re.compile(
 )
 
 
+_BULLET = re.compile(r"\s*([•◦▪▫‣⁃●○■□·])\s")  # noqa: RUF001
+
+
 def inline_faults(
     tokens: Sequence[Token], source: Source, anchors: Collection[str]
 ) -> Iterator[Diagnostic]:
@@ -92,6 +95,10 @@ def _text_faults(spot: Spot, source: Source, in_item: bool) -> Iterator[Diagnost
     if leftover:
         column = spot.column + leftover.start()
         yield diagnose(source, "M504", spot.line, column, {"text": leftover[0]})
+    bullet = _BULLET.match(text) if before in ("", "softbreak", "hardbreak") else None
+    if bullet:
+        column = spot.column + bullet.start(1)
+        yield diagnose(source, "M511", spot.line, column, {"sign": bullet[1]})
     for footnote in _FOOTNOTE.finditer(text):
         column = spot.column + footnote.start()
         yield diagnose(source, "M508", spot.line, column, {"text": footnote[0]})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from string import ascii_lowercase
 
 import yaml
 
@@ -16,6 +17,9 @@ DEEPEST = 20
 """Levels of lists and mappings inside each other; our own files need six."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_SHOWN_LINES = frozenset(("license", "name", "title"))
+"""Keys of which the value is one line that a learner reads."""
+_CURLY = re.compile(r"[“”„][^“”„]*[“”]|[‘’‚][^‘’‚]*[‘’]")  # noqa: RUF001
 _CUT_OFF = re.compile(r"[ \t]+#[^\s#!]")
 
 
@@ -48,6 +52,8 @@ class Composer:
     frames: list[_Frame] = field(default_factory=list)
     root: Value = None
     documents: int = 0
+    letters: list[tuple[int, _Frame]] = field(default_factory=list)
+    """Which findings are about a letter that two options have, and where those stand."""
     is_too_deep: bool = False
 
     def take(self, event: yaml.Event) -> bool:
@@ -75,6 +81,7 @@ class Composer:
 
     def finish(self) -> Outcome[Document]:
         """What came out of all events."""
+        self._propose_letters()
         if self.is_too_deep:
             return Outcome(None, tuple(self.findings))
         if self.root is None and () not in self.unreliable:
@@ -89,6 +96,17 @@ class Composer:
             glued = isinstance(self.root, str) and any(map(GLUED_COLON.match, self.lines))
             self.findings.append(Diagnostic("Y103" if glued else "Y112", where))
         return Outcome(None, tuple(self.findings))
+
+    def _propose_letters(self) -> None:
+        """For every option whose letter was taken, the first letter that is still free."""
+        free: dict[Path, list[str]] = {}
+        for number, frame in self.letters:
+            unused = [one for one in ascii_lowercase if one not in frame.content]
+            left = free.setdefault(frame.path, unused)
+            if left:
+                found = self.findings[number]
+                params = {**found.params, "write": left.pop(0)}
+                self.findings[number] = replace(found, params=params)
 
     def _where(self, event: yaml.Event) -> Location:
         line, column = position(event.start_mark)
@@ -147,6 +165,7 @@ class Composer:
         is_plain = event.implicit[0]
         if is_plain:
             self._warn_of_cut(event)
+            self._warn_of_curly_marks(event)
         is_null = is_plain and event.value in _NULLS
         self._put(None if is_null else event.value, event, is_collection=False)
         self._value_done()
@@ -159,6 +178,12 @@ class Composer:
         if cut:
             where = Location(self.path, number + 1 + self.line_offset, end + cut.end() - 1)
             self.findings.append(Diagnostic("Y122", where, {"rest": rest.strip()}))
+
+    def _warn_of_curly_marks(self, event: yaml.ScalarEvent) -> None:
+        """Marks around a title that were meant for YAML; in other texts somebody speaks."""
+        key = self.frames[-1].key if self.frames else None
+        if key in _SHOWN_LINES and _CURLY.fullmatch(event.value):
+            self._report("Y125", event, key=str(key))
 
     def _take_key(self, key: str | None, event: yaml.Event) -> None:
         frame = self.frames[-1]
@@ -174,6 +199,8 @@ class Composer:
             first = self.places[(*frame.path, key)].key
             self.doubled.add(frame.path)
             self._report("Y105", event, key=key, first=first.line if first else 0)
+            if frame.path[-1:] == ("options",) and key in ascii_lowercase:
+                self.letters.append((len(self.findings) - 1, frame))
             frame.key = None
 
     def _put(self, value: Value, event: yaml.Event, *, is_collection: bool) -> None:
@@ -204,6 +231,7 @@ class Composer:
         content = {} if isinstance(event, yaml.MappingStartEvent) else []
         if self._expects_key():
             self._report("Y113", event)
+            self.doubled.add(self.frames[-1].path)
             self._take_key(None, event)
             self.frames.append(_Frame((), content, is_ignored=True, is_key=True))
             return True

@@ -85,15 +85,44 @@ def _explain_structure(
     if "mapping values" in problem:
         is_first_colon = not re.search(r":\s", text[:column])
         if is_first_colon:
-            return Fault("Y117", line + 1, _first(text, column))
+            return Fault("Y117", line + 1, _first(text, column), _propose_indent(lines, line))
         return Fault("Y116", line + 1, column + 1)
     if "expected ':'" in problem:
         return Fault("Y104", start_line + 1, _first(line_at(lines, start_line), 0))
     if text[:column].rstrip().endswith(("'", '"')):
         return Fault("Y115", line + 1, column + 1)
     if "block" in problem:
-        return Fault("Y117", line + 1, _first(text, column))
+        return Fault("Y117", line + 1, _first(text, column), _propose_indent(lines, line))
     return Fault("Y101", line + 1, column + 1)
+
+
+def _propose_indent(lines: Sequence[str], line: int) -> dict[str, str | int]:
+    """How many spaces a line has and should have, when a column above it lies closest."""
+    spaces = _count_spaces(line_at(lines, line))
+    columns: list[int] = []
+    for number in range(line - 1, -1, -1):
+        text = line_at(lines, number)
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        columns += _find_columns(text)
+        if _count_spaces(text) == 0 or _count_spaces(text) < spaces:
+            break
+    distances = {abs(column - spaces) for column in columns}
+    nearest = {one for one in columns if abs(one - spaces) == min(distances)}
+    if len(nearest) != 1 or spaces in nearest:
+        return {}
+    return {"spaces": spaces, "write": nearest.pop()}
+
+
+def _find_columns(text: str) -> list[int]:
+    """Where something may start that belongs with a line: before a hyphen, and behind it."""
+    start = _count_spaces(text)
+    hyphen = re.match(r" *- +(?=[\w-]+:)", text)
+    return [start, hyphen.end()] if hyphen else [start]
+
+
+def _count_spaces(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
 
 
 def position(mark: Any) -> tuple[int, int]:

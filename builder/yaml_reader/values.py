@@ -65,7 +65,7 @@ class Document:
     """One YAML text as plain values.
 
     ``unreliable`` holds the paths of values that were refused and read as nothing, ``doubled``
-    those of mappings from which a second value was left out: no finding should blame that on
+    those of mappings from which a value was left out: no finding should blame that on
     the author once more.
     """
 

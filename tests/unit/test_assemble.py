@@ -245,3 +245,82 @@ def test_no_mutilated_project_is_too_odd(files: dict[str, str]) -> None:
         assert outcome.diagnostics
     else:
         plan_lock(outcome.value, None)
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("vierkant.svg", "media/vierkant.svg"),
+        ("media/vierkan.svg", "media/vierkant.svg"),
+        ("beeld/Vierkant.svg", "media/vierkant.svg"),
+        ("www.voorbeeld.nl/bron", "https://www.voorbeeld.nl/bron"),
+        ("media/heel-iets-anders.pdf", None),
+    ],
+)
+def test_a_path_that_leads_nowhere_gets_one_that_does(
+    project: Path, target: str, expected: str | None
+) -> None:
+    lesson = project / "modules" / "begin" / "01-eerste-les.md"
+    with lesson.open("a", encoding="utf-8") as stream:
+        stream.write(f"\nLees [dit]({target}).\n")
+    (found,) = findings(project)
+    assert (found.code, found.params.get("write")) == ("A101", expected)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "courses/voorbeeld/course.yaml",
+        "modules/begin/module.yaml",
+        "modules/begin/01-eerste-les.md",
+        "quizzes/begin-toets.yaml",
+    ],
+)
+def test_an_ending_of_notepad_is_the_only_finding(project: Path, path: str) -> None:
+    """The lesson, too, to which a question sends its learner, is not called missing."""
+    (project / path).rename(project / f"{path}.txt")
+    (found,) = findings(project)
+    assert (found.code, str(found.location)) == ("C308", f"{path}.txt")
+    assert found.params["name"] == path.rpartition("/")[2]
+
+
+LOCK = """\
+format: 1
+pages: {eerste-les: 0, oude-les: 1, begin-toets: 2}
+questions: {eerste-stap: 0, twee-lijnen: 1, oude-vraag: 2}
+options:
+  eerste-stap: {a: 0, b: 1, c: 2, d: 3, e: 4}
+  oude-vraag: {a: 0, b: 1}
+"""
+
+
+def lock_codes(project: Path) -> set[str]:
+    course = assemble(read(project), "voorbeeld", TARGETS).value
+    return {one.code for one in plan_lock(course, LOCK).diagnostics} if course else set()
+
+
+BREAK = {
+    "letter twice": ("quizzes/begin-toets.yaml", "      b:", "      a:"),
+    "id differs": ("quizzes/begin-toets.yaml", "id: begin-toets", "id: oude-toets"),
+    "id twice": ("quizzes/begin-toets.yaml", "id: twee-lijnen", "id: eerste-stap"),
+    "bad id": ("modules/begin/01-eerste-les.md", "id: eerste-les", "id: Eerste les"),
+    "key twice in a lesson": (
+        "modules/begin/01-eerste-les.md",
+        "id: eerste-les\n",
+        "id: eerste-les\nid: tweede-les\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BREAK)
+def test_what_a_fault_hides_is_not_called_gone(project: Path, case: str) -> None:
+    assert lock_codes(project) == {"C501", "C502", "C503"}
+    path, old, new = BREAK[case]
+    replace_in(project / path, old, new)
+    assert findings(project)
+    assert lock_codes(project) == set()
+
+
+def test_a_lesson_that_could_not_be_read_is_not_called_gone(project: Path) -> None:
+    (project / "modules" / "begin" / "02-oude-les.md").write_bytes(b"\x00")
+    assert lock_codes(project) == set()

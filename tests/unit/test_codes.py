@@ -20,8 +20,9 @@ FAMILIES = "ACLMPQSVY"
 def test_a_code_is_complete(code: Code) -> None:
     assert re.fullmatch(rf"[{FAMILIES}][0-9]{{3}}", code.number)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", code.slug)
-    for text in (code.sentence, code.fix):
-        assert text
+    assert code.sentence
+    assert code.fix
+    for text in (code.sentence, code.fix, code.exact):
         assert text == text.strip()
         assert not text.endswith(".")
     assert not code.sentence[0].isupper() or code.sentence.split()[0].isupper()
@@ -30,7 +31,7 @@ def test_a_code_is_complete(code: Code) -> None:
 
 @pytest.mark.parametrize("code", CODES.values(), ids=list(CODES))
 def test_templates_can_be_filled(code: Code) -> None:
-    for template in (code.sentence, code.fix):
+    for template in (code.sentence, code.fix, code.exact):
         names = {name for _, name, _, _ in string.Formatter().parse(template) if name}
         filled = template.format(**dict.fromkeys(names, "WORD"))
         assert all(re.fullmatch(r"[a-z_]+", name) for name in names)
@@ -60,3 +61,16 @@ def test_every_code_that_is_used_exists_and_the_other_way_round() -> None:
     used = set(re.findall(rf'"([{FAMILIES}][0-9]{{3}})"', "\n".join(sources)))
     assert used - set(CODES) == set(), "used, but not in the table"
     assert set(CODES) - used == set(), "in the table, but nothing finds it"
+
+
+def test_the_exact_fix_needs_all_that_it_names() -> None:
+    code = CODES["C501"]
+    assert code.choose_fix({"course": "a", "id": "b", "new": "c"}) == code.exact
+    assert code.choose_fix({"course": "a", "id": "b"}) == code.fix
+    assert CODES["Y201"].choose_fix({"key": "a"}) == CODES["Y201"].fix
+
+
+def test_one_new_id_of_the_same_kind_is_proposed_before_retiring() -> None:
+    names = {"id": "les-twee", "new": "les-drie", "course": "courses/proef/course.yaml"}
+    fix = CODES["C501"].choose_fix(names).format(**names)
+    assert fix.index("les-twee: les-drie") < fix.index("- les-twee")

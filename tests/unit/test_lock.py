@@ -171,7 +171,7 @@ def test_what_is_gone_is_an_error_that_says_what_to_add(project: Project) -> Non
     course = "courses/proef/course.yaml"
     assert [(one.code, one.params) for one in found] == [
         ("C501", {"id": "les-twee", "new": "les-drie", "course": course}),
-        ("C502", {"id": "vraag-twee", "new": "…", "course": course}),
+        ("C502", {"id": "vraag-twee", "course": course}),
         (
             "C503",
             {"id": "vraag-een/b", "new": "vraag-een/d", "course": course},
@@ -182,8 +182,8 @@ def test_what_is_gone_is_an_error_that_says_what_to_add(project: Project) -> Non
         ),
     ]
     assert project.faults(FIRST) == [
-        ("C501", "courses/proef/course.yaml:1:1"),
-        ("C502", "courses/proef/course.yaml:1:1"),
+        ("C501", "modules/eerste/02-les.md:2:5"),
+        ("C502", "courses/proef/course.yaml:7:1"),
         ("C503", "quizzes/toets.yaml:8:5"),
         ("C503", "quizzes/toets.yaml:8:5"),
     ]
@@ -193,6 +193,20 @@ def test_the_error_stands_at_the_list_to_which_something_must_be_added(project: 
     project.lessons = ["les-een"]
     project.extra = "retired: [heel-oud]\n"
     assert project.faults(FIRST) == [("C501", "courses/proef/course.yaml:8:1")]
+
+
+def test_of_two_new_things_none_is_proposed(project: Project) -> None:
+    project.lessons = ["les-een", "les-drie", "les-vier"]
+    (found,) = plan_lock(project.course(), FIRST).diagnostics
+    assert "new" not in found.params
+    assert str(found.location) == "courses/proef/course.yaml:7:1"
+
+
+def test_the_place_of_a_new_question_is_shown(project: Project) -> None:
+    project.questions = {"vraag-nul": "abc", "vraag-twee": "ab", "klopt-het": ""}
+    (found,) = plan_lock(project.course(), FIRST).diagnostics
+    assert (found.code, found.params["new"]) == ("C502", "vraag-nul")
+    assert str(found.location) == "quizzes/toets.yaml:5:9"
 
 
 @pytest.mark.conformance(54)
@@ -262,7 +276,7 @@ def test_a_lesson_may_become_a_page_of_another_kind(project: Project) -> None:
     project.lessons = ["les-een"]
     project.extra = "retired: [les-twee]\n"
     text = FIRST.replace("toets: 2", "oude-toets: 2")
-    assert project.faults(text) == [("C501", "courses/proef/course.yaml:8:1")]
+    assert project.faults(text) == [("C501", "quizzes/toets.yaml:1:5")]
     project.extra += "renamed: {oude-toets: toets}\n"
     assert project.plan(text).slots.pages["toets"] == 2
 

@@ -8,8 +8,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from builder import models_reader, yaml_reader
+from builder.codes import CODES
 from builder.fields import Authored
 from builder.questions import AnyQuestion, Question
+from builder.report import make_finding
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
@@ -303,3 +305,50 @@ def test_salvage_of_nothing_at_all() -> None:
     reading = salvage(LessonFront, "id: [x]\ngoals: een doel\nfacts: [1, F2, 3]\n")
     assert reading.model.goals
     assert reading.model.facts == ("F2",)
+
+
+WRITTEN: dict[str, tuple[type[Authored], str, str]] = {
+    "percentage": (CourseFile, COURSE + "mastery-score: 80%\n", "80"),
+    "share": (CourseFile, COURSE + "mastery-score: 0,8\n", "80"),
+    "minutes": (QuizFile, QUIZ.replace("minutes: 5", "minutes: 4 minuten"), "4"),
+    "date": (CourseFile, COURSE + "checked: 22-11-2026\n", "2026-11-22"),
+    "yes": (QuizFile, QUIZ.replace("correct: true", "correct: ja"), "true"),
+    "id": (ModuleFile, "id: Eerst luisteren\ntitle: Een\n", "eerst-luisteren"),
+    "address": (
+        LessonFront,
+        "id: les\ntitle: Les\nminutes: 1\nsources: [{text: Bron, url: www.voorbeeld.nl}]\n",
+        "https://www.voorbeeld.nl",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WRITTEN)
+def test_the_fix_says_what_to_write(case: str) -> None:
+    model, text, expected = WRITTEN[case]
+    (finding,) = models_reader.read(model, document(text)).diagnostics
+    assert f"`{expected}`" in make_finding(finding).fix
+
+
+def test_without_an_idea_the_fix_says_it_in_general() -> None:
+    text = QUIZ.replace("minutes: 5", "minutes: vijf")
+    (finding,) = models_reader.read(QuizFile, document(text)).diagnostics
+    assert "write" not in finding.params
+    assert make_finding(finding).fix
+
+
+def test_a_dutch_key_is_one_finding() -> None:
+    found = params(QuizFile, QUIZ.replace("    prompt: Wat?", "    vraag: Wat?"))
+    assert (found["key"], found["suggestion"]) == ("vraag", "prompt")
+    assert (
+        params(QuizFile, QUIZ.replace("feedback: Nee.}\n  -", "uitleg: Nee.}\n  -"))["suggestion"]
+        == "feedback"
+    )
+    assert (
+        params(QuizFile, QUIZ.replace("vragen", "x").replace("minutes", "minuten"))["suggestion"]
+        == "minutes"
+    )
+
+
+def test_every_type_of_question_is_explained() -> None:
+    known = str(params(QuizFile, QUIZ.replace("type: true-false", "type: stelling"))["known"])
+    assert all(f"`{name}` (" in CODES["Y224"].fix for name in known.split(", "))

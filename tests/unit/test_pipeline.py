@@ -124,3 +124,48 @@ def test_a_course_that_cannot_be_read_hides_no_fault_of_another_file(run: Comman
     result = pipeline.check_course(tree, found, course.name)
     named = {one.location.path for one in result.diagnostics}
     assert {f"courses/{course.name}/course.yaml", f"quizzes/{quiz.name}"} <= named
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_a_copied_question_with_the_same_id_is_named_and_nothing_else(
+    run: CommandLine, locked: bool
+) -> None:
+    if locked:
+        assert run("build").exit_code == 0
+    (quiz,) = run.project.glob("quizzes/*.yaml")
+    text = quiz.read_text(encoding="utf-8")
+    first = text.split("  - id: ")[1]
+    name = first.splitlines()[0]
+    copy = f"""  - id: {name}
+    type: true-false
+    prompt: Een stelling.
+    answer: true
+    feedback:
+      true: Zo is het.
+      false: Zo is het niet.
+"""
+    quiz.write_text(text.rstrip("\n") + "\n" + copy, encoding="utf-8")
+    tree, found = pipeline.read_project(run.project)
+    (course,) = pipeline.find_courses(tree)
+    result = pipeline.check_course(tree, found, course)
+    assert [one.code for one in result.diagnostics] == ["C201"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "code"),
+    [
+        ("modules/*/module.yaml", "id: ", "id: niet-", "C104"),
+        ("courses/*/course.yaml", "modules:\n  - ", "modules:\n  - niet-", "C203"),
+    ],
+)
+def test_what_a_wrong_id_hides_is_not_called_unused(
+    run: CommandLine, path: str, old: str, new: str, code: str
+) -> None:
+    (file,) = run.project.glob(path)
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    tree, found = pipeline.read_project(run.project)
+    results = [pipeline.check_course(tree, found, name) for name in pipeline.find_courses(tree)]
+    assert code in {one.code for result in results for one in result.diagnostics}
+    assert pipeline.find_unused(tree, results) == ()

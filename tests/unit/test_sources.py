@@ -270,3 +270,10 @@ def test_the_order_does_not_depend_on_the_disk(tmp_path: Path) -> None:
     one = make(tmp_path / "een", {**COURSE, "modules/b/x.md": "", "modules/a-b/x.md": ""})
     two = make(tmp_path / "twee", {"modules/a-b/x.md": "", "modules/b/x.md": "", **COURSE})
     assert list(read(one)[0].files) == list(read(two)[0].files)
+
+
+def test_soft_hyphens_are_named_once_a_line(tmp_path: Path) -> None:
+    text = "een\nwel\u00adbe\u00advinden\ntwee\nles\u00adsen\n"
+    tree, found = read(make(tmp_path, {**COURSE, "modules/een/01-les.md": text}))
+    assert found == [("S115", "modules/een/01-les.md:2:4"), ("S115", "modules/een/01-les.md:4:4")]
+    assert tree.text("modules/een/01-les.md") == text

@@ -233,3 +233,41 @@ def test_no_text_is_too_odd(text: str) -> None:
         assert finding.location.line <= len(lines) + 1
     if read.value is not None:
         assert isinstance(read.value.value, dict)
+
+
+def first_params(text: str) -> dict[str, str | int]:
+    return dict(yaml_reader.read(text, "f.yaml").diagnostics[0].params)
+
+
+def test_a_letter_that_is_taken_gets_a_free_one() -> None:
+    text = "options:\n  a: een\n  b: twee\n  b: drie\n  d: vier\n  a: vijf\n"
+    found = yaml_reader.read(text, "f.yaml").diagnostics
+    assert [(one.code, one.params["write"]) for one in found] == [("Y105", "c"), ("Y105", "e")]
+    assert "write" not in first_params("title: een\ntitle: twee\n")
+    assert "write" not in first_params("feedback:\n  a: een\n  a: twee\n")
+
+
+def test_the_spaces_that_a_line_should_have() -> None:
+    text = "publisher:\n    name: School\n   namespace: nl.school\n"
+    assert first_params(text) == {"spaces": 3, "write": 4}
+    text = "questions:\n  - id: een\n    type: x\n     prompt: Wat?\n"
+    assert first_params(text) == {"spaces": 5, "write": 4}
+    text = "questions:\n  - id: een\n   type: x\n"
+    found = yaml_reader.read(text, "f.yaml").diagnostics
+    assert [(one.code, dict(one.params)) for one in found] == [("Y117", {})], "2 and 4 are as near"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("title: “Stil zijn”\n", ["Y125"]),
+        ("title: ‘Stil zijn’\n", ["Y125"]),
+        ("title: “Stil” en “luid”\n", []),
+        ("title: Wat is “stil”?\n", []),
+        ('title: "“Stil zijn”"\n', []),
+        ("text: “Ik ben er.”\n", []),
+        ("feedback: “Ik ben er.”\n", []),
+    ],
+)
+def test_curly_marks_around_a_title(text: str, codes: list[str]) -> None:
+    assert [one.code for one in yaml_reader.read(text, "f.yaml").diagnostics] == codes
