@@ -35,6 +35,7 @@ class _Reflectie(Block):
             "intro": writer.html(use.tokens[:-3]),
             "question": writer.html(use.tokens[-2:-1]),
             "private": writer.word("reflect.private"),
+            "noscript": writer.word("reflect.noscript"),
         }
 
 
