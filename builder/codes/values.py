@@ -320,8 +320,9 @@ CODES = (
         severity=_ERROR,
         sentence='there is no type of question called "{value}"',
         fix=(
-            "write `single-choice` (one right answer), `multiple-choice` (one or more right "
-            "answers) or `true-false` (a statement that is right or wrong)"
+            "write `judgement` (answers that are good, defensible or risky), `multiple-choice` "
+            "(one or more right answers), `single-choice` (one right answer) or `true-false` "
+            "(a statement that is right or wrong)"
         ),
         explanation=(
             "The type tells how a learner answers and how points are given. Which other keys a "
