@@ -67,7 +67,7 @@ def read(text: str, path: str) -> Outcome[MarkdownFile]:
     front: Outcome[Document] = Outcome(None)
     findings: list[Diagnostic] = []
     if parts.code:
-        findings.append(Diagnostic(parts.code, Location(path, 1), {}, lines[0]))
+        findings.append(Diagnostic(parts.code, Location(path, 1, 1), {}, lines[0]))
     else:
         front = yaml_reader.read(parts.front, path, line_offset=1)
         findings += front.diagnostics

@@ -17,7 +17,7 @@ class Source(Protocol):
         """The parsed text, line by line."""
 
     def place(self, line: int, column: int | None = None) -> Location:
-        """The place in the file; without a column the line as a whole."""
+        """The place in the file; without a column where the line's text starts."""
 
     def written(self, line: int) -> str:
         """The line of the file as the author wrote it."""
@@ -33,7 +33,10 @@ class FileSource:
 
     def place(self, line: int, column: int | None = None) -> Location:
         """Line and column of the file, counted from 1."""
-        return Location(self.path, line + self.offset, 0 if column is None else column + 1)
+        if column is None:
+            text = self.written(line)
+            column = len(text) - len(text.lstrip())
+        return Location(self.path, line + self.offset, column + 1)
 
     def written(self, line: int) -> str:
         """The line without its line break; "" behind the last one."""
