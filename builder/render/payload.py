@@ -39,6 +39,7 @@ def make_payload(
             "language": course.file.language,
         },
         "masteryScore": None if score is None else score / 100,
+        "certificate": _certificate(course),
         "modules": [
             {
                 "id": module.id,
@@ -101,6 +102,13 @@ def _pages(course: Course, slots: Mapping[str, int]) -> list[JsonObject]:
                 }
             )
     return pages
+
+
+def _certificate(course: Course) -> JsonObject | None:
+    certificate = course.file.certificate
+    if certificate is None:
+        return None
+    return {"issuer": certificate.issuer, "showScore": certificate.show_score}
 
 
 def option_text(option: OptionView, strings: Mapping[str, str]) -> str:

@@ -63,6 +63,7 @@ export function course({
     build,
     course: { id: "proefcursus", title: "Proefcursus", version: "1.0.0", language: "nl" },
     masteryScore,
+    certificate: null,
     modules: [{ id: "module-een", title: "Module een", pages: ["les-een", "les-twee", "toets-een", "toets-twee"] }],
     pages: [
       { id: "les-een", slot: 0, kind: "lesson", title: "Les een", minutes: 5, module: "module-een" },

@@ -12,6 +12,8 @@ export interface Payload {
   /** Pass mark 0..1, or null for a course that is not graded. */
   masteryScore: number | null;
   modules: ModulePayload[];
+  /** What stands on the certificate; null when the course has none. */
+  certificate: { issuer: string; showScore: boolean } | null;
   /** Lessons and quizzes in reading order. */
   pages: PagePayload[];
   quizzes: Record<PageId, QuizPayload>;

@@ -1,5 +1,6 @@
 /** The learner's state as a short string and back; docs/state.md is the description of the format. */
 
+import { checksum } from "./checksum";
 import type { PageId, Payload, QuestionId, QuestionPayload } from "./payload";
 import type { Answer } from "./store";
 
@@ -179,15 +180,6 @@ function bits(slots: readonly number[]): string {
 function hasBit(text: string, slot: number): boolean {
   const sextet = SIX_BITS.indexOf(text.charAt(Math.floor(slot / 6)) || "A");
   return (sextet & (32 >> (slot % 6))) !== 0;
-}
-
-/** FNV-1a of 32 bits, as four digits of base 36. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return digits(hash % RADIX ** 4).padStart(4, "0");
 }
 
 function digits(value: number): string {

@@ -8,6 +8,7 @@ import type { PageId } from "../payload";
 import type { Store } from "../store";
 import { AppBar } from "./appbar";
 import { Banner } from "./banner";
+import { Certificate } from "./certificate";
 import { DisplayDialog } from "./display-dialog";
 import { Exited, ExitDialog } from "./exit";
 import { watchLessonEnds } from "./lesson-end";
@@ -20,6 +21,7 @@ import { QuizStart } from "./quiz-start";
 import { Results } from "./results";
 import { pageOf, readRoute, type Route } from "./route";
 import { emptyDesk, type Scene } from "./scene";
+import { SearchDialog } from "./search";
 import { hasBegun, StartActions } from "./start";
 import { readWords } from "./words";
 
@@ -112,9 +114,10 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
       // In a page that grows with its frame, the frame's own page scrolls.
       places.appbar.scrollIntoView({ block: "nearest" });
     }
-    if (isFirst || !heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    const target = anchor ?? heading;
+    if (isFirst || !target) return;
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 
   function follow(): void {
@@ -141,6 +144,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
 function dialogView(scene: Scene) {
   if (scene.view.phase === "ended") return null;
   if (scene.desk.dialog === "outline") return <OutlineDialog scene={scene} />;
+  if (scene.desk.dialog === "search") return <SearchDialog scene={scene} />;
   if (scene.desk.dialog === "display") return <DisplayDialog scene={scene} />;
   return scene.desk.dialog === "exit" ? <ExitDialog scene={scene} /> : null;
 }
@@ -149,6 +153,7 @@ function dialogView(scene: Scene) {
 function stageView(scene: Scene) {
   const { route, payload, view } = scene;
   if (view.phase === "ended") return <Exited scene={scene} />;
+  if (route.kind === "certificate") return <Certificate scene={scene} />;
   if (route.kind === "result") return <Results scene={scene} quiz={route.page} />;
   if (route.kind !== "question") return null;
   const question = payload.questions[route.question];
@@ -156,7 +161,7 @@ function stageView(scene: Scene) {
 }
 
 function addressOf(route: Route): string {
-  if (route.kind === "start") return "start";
+  if (!("page" in route)) return route.kind;
   if (route.kind === "question") return `q-${route.question}`;
   if (route.kind === "result") return `r-${route.page}`;
   return `p-${route.page}${route.anchor ? `#${route.anchor}` : ""}`;

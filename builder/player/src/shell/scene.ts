@@ -10,7 +10,9 @@ import type { Words } from "./words";
 
 /** What is on the screen and nowhere else: never kept, gone with the next view. */
 export interface Desk {
-  dialog: "none" | "outline" | "exit" | "display";
+  dialog: "none" | "outline" | "exit" | "display" | "search";
+  /** Words to look for in the course. */
+  query: string;
   /** How far deleting the private notes is. */
   notes: "none" | "asking" | "cleared";
   /** Options chosen and not yet checked. */
@@ -27,6 +29,7 @@ export interface Desk {
 
 export const emptyDesk: Desk = {
   dialog: "none",
+  query: "",
   notes: "none",
   chosen: [],
   isEmpty: false,
