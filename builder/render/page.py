@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -99,6 +100,11 @@ class PageMaker:
     def _fill(self, key: str, **values: str | int) -> str:
         return self.strings[key].format(**values)
 
+    def _date(self, day: date) -> str:
+        """A day in words, as the language of the course writes it."""
+        month = self.strings["date.months"].split()[day.month - 1]
+        return self._fill("date.long", day=day.day, month=month, year=day.year)
+
     def _start(self) -> dict[str, object]:
         file, course = self.course.file, self.course
         minutes = sum(lesson.front.minutes for lesson in course.lessons)
@@ -116,9 +122,7 @@ class PageMaker:
                 facts.append(self._fill("start.needed", n=file.mastery_score))
         about = [self._fill("start.publisher", name=file.publisher.name)]
         if file.checked:
-            date = f"{file.checked.day}-{file.checked.month}-{file.checked.year}"
-            shown = file.checked.isoformat() if file.language == "en" else date
-            about.append(self._fill("start.checked", date=shown))
+            about.append(self._fill("start.checked", date=self._date(file.checked)))
         if file.license:
             about.append(self._fill("start.license", name=file.license))
         first = next((page for module in course.modules for page in _pages(module)), None)
