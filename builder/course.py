@@ -128,7 +128,7 @@ class Slots:
     """The integers that stand for ids in the learner's state; from ``course.lock``, append-only.
 
     ``pages`` holds lessons and quizzes in one number range; ``options`` is keyed by question id,
-    then by option letter.
+    then by what its answers name: the letters of its options.
     """
 
     pages: Mapping[str, int]

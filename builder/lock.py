@@ -13,13 +13,11 @@ from typing import NamedTuple
 from builder import yaml_reader
 from builder.course import Course, Module, Slots
 from builder.diagnostics import Diagnostic, Location, Outcome
-from builder.questions.base import OptionView, Question
+from builder.questions.base import Question
 from builder.yaml_reader import Document, Value
 
 LOCK_NAME = "course.lock"
 FORMAT = 1
-HIGHEST_OPTION_SLOT = 50
-"""An answer is a bit per option in one number, and JavaScript counts exactly to 2**53."""
 
 _HEADER = """\
 # Geschreven door `lesbouwer build`. Niet zelf aanpassen, wel bewaren in versiebeheer.
@@ -28,6 +26,8 @@ _HEADER = """\
 """
 _SLOT = re.compile(r"0|[1-9][0-9]{0,5}")
 _NAME = re.compile(r"[a-z][a-z0-9-]{1,47}")
+_KEY = re.compile(r"([a-z0-9][a-z0-9-]{0,47}/)?[a-z0-9]")
+"""What an answer names: the letter of an option, or that of an option inside a step or gap."""
 
 
 class LockPlan(NamedTuple):
@@ -133,7 +133,7 @@ class _LockReader:
         owners: dict[int, str] = {}
         is_option = path[0] == "options"
         for key, value in self._mapping(*path):
-            is_name = re.fullmatch("[a-z]", key) if is_option else _NAME.fullmatch(key)
+            is_name = (_KEY if is_option else _NAME).fullmatch(key)
             if not (is_name and isinstance(value, str) and _SLOT.fullmatch(value)):
                 self._report("C505", *path, key)
                 continue
@@ -156,16 +156,18 @@ class _Planner:
     def plan(self) -> LockPlan:
         pages = [page for module in self.course.modules for page in _page_ids(module)]
         questions = [question.id for question in self.course.questions]
-        letters = {f"{one.id}/{view.key}" for one in self.course.questions for view in _views(one)}
+        letters = {f"{one.id}/{key}" for one in self.course.questions for key in one.slot_keys()}
         self._check_claims({*pages, *questions, *letters})
         lock = Lock(
             self._assign("C501", self.old.pages, pages),
             self._assign("C502", self.old.questions, questions),
             self._assign_options(),
         )
-        fixed = {one.id: one.FIXED_SLOTS for one in self.course.questions if one.FIXED_SLOTS}
+        fixed = {
+            one.id: one.FIXED_SLOTS for one in self.course.questions if one.FIXED_SLOTS is not None
+        }
         current = {
-            one.id: {view.key: lock.options[one.id][view.key] for view in _views(one)}
+            one.id: {key: lock.options[one.id][key] for key in one.slot_keys()}
             for one in self.course.questions
             if one.id not in fixed and not self.findings
         }
@@ -257,10 +259,10 @@ class _Planner:
             for number, question in enumerate(quiz.questions):
                 name = former.get(question.id)
                 had_letters = name in self.old.options
-                if name is not None and had_letters is bool(question.FIXED_SLOTS):
+                if name is not None and had_letters is (question.FIXED_SLOTS is not None):
                     where = quiz.positions.at("questions", number, "type")
                     self.findings.append(Diagnostic("C512", where, {"id": question.id}))
-                elif not question.FIXED_SLOTS:
+                elif question.FIXED_SLOTS is None:
                     where = quiz.positions.at("questions", number, "options")
                     assigned[question.id] = self._assign_letters(question, name, where)
         for name, letters in self.old.options.items():
@@ -272,11 +274,11 @@ class _Planner:
         self, question: Question, former: str | None, where: Location
     ) -> dict[str, int]:
         old = self.old.options[former] if former else {}
-        current = [view.key for view in _views(question)]
+        current = list(question.slot_keys())
         slots: dict[str, int] = {}
         for letter, slot in _by_slot(old):
             claim = self._find_claim(f"{question.id}/{letter}", f"{former}/{letter}")
-            new = claim[1].rpartition("/")[2] if claim else letter
+            new = claim[1].partition("/")[2] if claim else letter
             if letter in current:
                 slots[letter] = slot
             elif new in current and new not in {*old, *slots}:
@@ -289,8 +291,8 @@ class _Planner:
                     fresh = [f"{question.id}/{one}" for one in current if one not in old]
                     self._report_gone("C503", where, f"{question.id}/{letter}", fresh)
         _number(slots, current)
-        if max(slots.values(), default=0) > HIGHEST_OPTION_SLOT:
-            params: dict[str, str | int] = {"id": question.id, "limit": HIGHEST_OPTION_SLOT + 1}
+        if max(slots.values(), default=0) > question.HIGHEST_SLOT:
+            params: dict[str, str | int] = {"id": question.id, "limit": question.HIGHEST_SLOT + 1}
             self.findings.append(Diagnostic("C513", where, params))
         return slots
 
@@ -308,10 +310,6 @@ def _page_ids(module: Module) -> Iterator[str]:
     yield from (lesson.id for lesson in module.lessons)
     if module.quiz:
         yield module.quiz.id
-
-
-def _views(question: Question) -> Sequence[OptionView]:
-    return question.options_view()
 
 
 def _number(slots: dict[str, int], current: Iterable[str]) -> None:

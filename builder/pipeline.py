@@ -205,8 +205,8 @@ def _make_provisional_slots(course: Course) -> Slots:
     options: dict[str, dict[str, int]] = {}
     for question in course.questions:
         own = options.setdefault(question.id, {})
-        for view in question.options_view():
-            own.setdefault(view.key, len(own))
+        for key in question.slot_keys():
+            own.setdefault(key, len(own))
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
         questions={question.id: slot for slot, question in enumerate(course.questions)},

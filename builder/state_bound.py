@@ -31,8 +31,9 @@ def state_bound(course: Course, slots: Slots) -> int:
     done = len("P;") + -(-(highest + 1) // _PAGES_PER_CHARACTER)
     last = len("L;") + (count_digits(highest) if pages else 0)
     quizzes = len("Z;") + _count_list(_quiz_lengths(course, slots))
-    answers = len("Q") + _count_list(_answer_lengths(course, slots))
-    return _HEADER + done + last + quizzes + _SCORE + _COUNT + answers
+    answers = len("Q") + _count_list(_answer_lengths(course, slots)) + len(";")
+    draft = len("D") + max(_draft_lengths(course, slots), default=0)
+    return _HEADER + done + last + quizzes + _SCORE + _COUNT + answers + draft
 
 
 def check_state_bound(
@@ -52,7 +53,7 @@ def _quiz_lengths(course: Course, slots: Slots) -> Iterable[int]:
     A limit to attempts does not count: an update may set one below what a learner has used.
     """
     for quiz in course.quizzes:
-        points = sum(question.points for question in quiz.questions)
+        points = sum(question.worth for question in quiz.questions)
         slot = count_digits(slots.pages[quiz.id])
         yield slot + len(".") + _ATTEMPT + len(".") + count_digits(points * 100)
 
@@ -67,6 +68,13 @@ def _answer_lengths(course: Course, slots: Slots) -> Iterable[int]:
             + _TRIES_AND_REVEALED
             + question.answer_width(slots.options[question.id])
         )
+
+
+def _draft_lengths(course: Course, slots: Slots) -> Iterable[int]:
+    """``slot.answer`` per question; a learner works on one of them at a time."""
+    for question in course.questions:
+        slot = count_digits(slots.questions[question.id])
+        yield slot + len(".") + question.draft_width(slots.options[question.id])
 
 
 def _count_list(lengths: Iterable[int]) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import TypeAdapter
 
 from builder.assemble.bench import TEXT_ENDING, Bench
 from builder.assemble.media import find_media
-from builder.assemble.names import closest, is_id, length_of, names_in, pairs_of
+from builder.assemble.names import closest, is_id, length_of, names_in
 from builder.course import Quiz
 from builder.diagnostics import Location
 from builder.markdown_reader import Reference
 from builder.models_reader import read_part
-from builder.questions import AnyQuestion, Question
+from builder.questions import QUESTION_TYPES, AnyQuestion, Question
+from builder.questions.base import Path, find_paths
 from builder.schema.quiz import QuizFile
-from builder.yaml_reader import Document, Path
+from builder.yaml_reader import Document
 
 _QUESTION: TypeAdapter[Question] = TypeAdapter(AnyQuestion)
 
@@ -70,12 +73,28 @@ def _check_question(bench: Bench, document: Document, number: int) -> None:
 
 
 def _check_question_texts(bench: Bench, document: Document, number: int) -> list[Reference]:
+    """Reads the Markdown of a question, also of one that has no type or one that has other faults.
+
+    Of a question without a known type every text is read that a question of any type can have.
+    """
     at = ("questions", number)
-    lines: list[Path] = [(*at, "prompt")]
-    texts: list[Path] = [(*at, "case")]
-    for key, _ in pairs_of(document.get(*at, "options")):
-        lines.append((*at, "options", key, "text"))
-        texts.append((*at, "options", key, "feedback"))
-    texts += [(*at, "feedback", key) for key, _ in pairs_of(document.get(*at, "feedback"))]
+    written = document.get(*at)
+    word = document.get(*at, "type")
+    known = QUESTION_TYPES.get(word) if isinstance(word, str) else None
+    types = (known,) if known else tuple(QUESTION_TYPES.values())
+
+    def find(patterns: Iterable[Path]) -> list[Path]:
+        paths = (path for one in dict.fromkeys(patterns) for path in find_paths(written, one))
+        return [(*at, *path) for path in paths]
+
+    texts = find(path for one in types for path in one.TEXTS)
+    lines = find(path for one in types for path in one.LINES)
     references = bench.check_texts(document, texts)
-    return references + bench.check_texts(document, lines, is_line=True)
+    references += bench.check_texts(document, lines, is_line=True)
+    for path in find(path for one in types for path in one.PICTURES):
+        name = document.get(*path)
+        if isinstance(name, str) and name.strip():
+            where = document.positions.at(*path)
+            line = bench.tree.line(where)
+            references.append(Reference(name.strip(), "picture", where, line))
+    return references

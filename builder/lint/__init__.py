@@ -75,11 +75,7 @@ def _demand_slots(course: Course, slots: Slots) -> None:
     for question in course.questions:
         if question.id not in slots.questions:
             missing.append(question.id)
-        options = slots.options.get(question.id, question.FIXED_SLOTS or {})
-        missing += [
-            f"{question.id}/{option.key}"
-            for option in question.options_view()
-            if option.key not in options
-        ]
+        options = slots.options.get(question.id, {})
+        missing += [f"{question.id}/{key}" for key in question.slot_keys() if key not in options]
     if missing:
         raise ValueError(f"no slot for {', '.join(missing)}")

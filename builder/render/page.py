@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -12,10 +12,10 @@ from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, Str
 from markupsafe import Markup
 
 from builder.course import Course, Lesson, Media, Module, Quiz
+from builder.questions.base import Item
 from builder.render.assets import Assets
 from builder.render.html import Scope
-from builder.render.payload import option_text
-from builder.render.writer import PageWriter
+from builder.render.writer import PageWriter, QuestionTexts
 from builder.schema.lesson import Source
 from builder.strings import plural
 
@@ -201,13 +201,7 @@ class PageMaker:
                     "case": writer.text(question.case) if question.case else "",
                     "prompt": writer.line(question.prompt),
                     "hint": writer.text(question.hint) if question.hint else "",
-                    "options": [
-                        {
-                            "key": option.key,
-                            "text": writer.line(option_text(option, self.strings)),
-                        }
-                        for option in question.options_view()
-                    ],
+                    "parts": _parts(question.page_items(QuestionTexts(writer)), writer),
                 }
                 for question in quiz.questions
             ],
@@ -218,6 +212,25 @@ class PageMaker:
 def round_minutes(minutes: int) -> int:
     """The duration of a course to the nearest five minutes, five at least."""
     return max(ROUND_TO_MINUTES, ROUND_TO_MINUTES * round(minutes / ROUND_TO_MINUTES))
+
+
+def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]:
+    """The items of a question: lines that follow each other are one list."""
+    parts: list[dict[str, object]] = []
+    lines: list[dict[str, str]] = []
+    for item in items:
+        made = {
+            "key": item.key,
+            "text": writer.line(item.text) if item.is_line else writer.text(item.text),
+        }
+        if not item.is_line:
+            parts.append({"heading": item.heading, "text": made, "lines": []})
+        elif lines and not item.heading and parts[-1]["lines"]:
+            lines.append(made)
+        else:
+            lines = [made]
+            parts.append({"heading": item.heading, "text": None, "lines": lines})
+    return parts
 
 
 def _pages(module: Module) -> tuple[Lesson | Quiz, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from builder.course import CheckedCourse, Course, Quiz
 from builder.markdown_reader import parse, plain
-from builder.questions.base import OptionView, Question
-from builder.render.writer import PageWriter
+from builder.questions.base import Question
+from builder.render.writer import PageWriter, QuestionTexts
 
 SCHEMA = 1
 VARIABLE = "window.LESBOUWER_COURSE"
@@ -28,7 +28,7 @@ def make_payload(
     for quiz in course.quizzes:
         writer = writer_of(quiz)
         for question in quiz.questions:
-            questions[question.id] = _question(question, checked, strings, writer)
+            questions[question.id] = _question(question, checked, writer)
     score = course.file.mastery_score
     return {
         "schema": SCHEMA,
@@ -111,32 +111,14 @@ def _certificate(course: Course) -> JsonObject | None:
     return {"issuer": certificate.issuer, "showScore": certificate.show_score}
 
 
-def option_text(option: OptionView, strings: Mapping[str, str]) -> str:
-    """The author's Markdown, or the word of the interface for true and false."""
-    return option.text or strings[f"quiz.{option.key}"]
-
-
-def _question(
-    question: Question, checked: CheckedCourse, strings: Mapping[str, str], writer: PageWriter
-) -> JsonObject:
+def _question(question: Question, checked: CheckedCourse, writer: PageWriter) -> JsonObject:
     slots = checked.slots
-    option_slots = slots.options.get(question.id, question.FIXED_SLOTS or {})
     return {
         "id": question.id,
         "slot": slots.questions[question.id],
         "type": question.type,
-        "points": question.points,
+        "points": question.worth,
         "text": plain(parse(question.prompt)),
         "lesson": question.lesson,
-        "options": [
-            {
-                "key": option.key,
-                "slot": option_slots[option.key],
-                "correct": option.correct,
-                "text": plain(parse(option_text(option, strings))),
-                "feedback": str(writer.text(option.feedback)).strip(),
-                **option.extra,
-            }
-            for option in question.options_view()
-        ],
+        **question.payload_data(QuestionTexts(writer), slots.options[question.id]),
     }

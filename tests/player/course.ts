@@ -1,6 +1,7 @@
 /** A small course for the tests: two lessons and two quizzes with every question type. */
 
-import type { OptionPayload, Payload, QuestionPayload, QuizPayload } from "../../builder/player/src/payload";
+import type { Payload, QuizPayload } from "../../builder/player/src/payload";
+import type { ChoicePayload, OptionPayload } from "../../builder/player/src/questions/choice";
 
 interface Shape {
   masteryScore?: number | null;
@@ -19,7 +20,7 @@ export function question(
   type: string,
   options: OptionPayload[],
   points = 1,
-): QuestionPayload {
+): ChoicePayload {
   return { id, slot, type, points, text: `Wat denk je bij ${id}?`, options, lesson: "les-een" };
 }
 
@@ -75,6 +76,13 @@ export function course({
     questions: Object.fromEntries(questions.map((one) => [one.id, one])),
     strings: {},
   };
+}
+
+/** The choice with this id in a course. */
+export function choiceOf(payload: Payload, id: string): ChoicePayload {
+  const found = payload.questions[id];
+  if (!found || !("options" in found)) throw new Error(`${id} is no choice`);
+  return found as ChoicePayload;
 }
 
 /** A course without quizzes, complete when its lessons are read. */

@@ -10,7 +10,7 @@ import {
   type Session,
 } from "../../builder/player/src/session";
 import type { Action, AnswerRecord } from "../../builder/player/src/store";
-import { course, readingCourse } from "./course";
+import { choiceOf, course, readingCourse } from "./course";
 import { allRight, allWrongTwice, give, giveRight, giveWrong, readAll } from "./learner";
 
 function after(actions: readonly Action[], payload: Payload = course(), from?: Session): Session {
@@ -227,12 +227,13 @@ test("every judged answer is reported once, with its number over all sessions [i
 
 test("part of the points is kept in whole hundredths, so that it is the same after a resume", () => {
   const payload = course();
-  const asked = payload.questions["meer-goed"]!;
-  payload.questions["meer-goed"] = {
+  const asked = choiceOf(payload, "meer-goed");
+  const changed = {
     ...asked,
     points: 1,
     options: asked.options.map((one) => ({ ...one, correct: one.key !== "d" })),
   };
+  payload.questions["meer-goed"] = changed;
   const session = after([give("meer-goed", ["a"]), give("meer-goed", ["b"])], payload);
   assert.equal(record(session, "meer-goed").earned, 0.33);
   assert.equal(sessionView(again(session)).score, sessionView(session).score);

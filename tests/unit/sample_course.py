@@ -130,7 +130,7 @@ def make_slots(course: Course) -> Slots:
         pages={page: slot for slot, page in enumerate(pages)},
         questions={question.id: slot for slot, question in enumerate(course.questions)},
         options={
-            question.id: {option.key: n for n, option in enumerate(question.options_view())}
+            question.id: {key: n for n, key in enumerate(question.slot_keys())}
             for question in course.questions
         },
     )

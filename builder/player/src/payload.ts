@@ -46,31 +46,15 @@ export interface QuizPayload {
   quizAttempts: number | null;
 }
 
+/** What every question has; what only its type reads stands in the file of the type. */
 export interface QuestionPayload {
   id: QuestionId;
   slot: number;
   type: string;
+  /** 0 for a question that is not scored. */
   points: number;
   /** Plain text of the question, for reports in the LMS. */
   text: string;
-  options: OptionPayload[];
   /** Lesson to read again, and the words of the link. */
   lesson: PageId | null;
-}
-
-export interface OptionPayload {
-  /** Letter of the author ("a"), or "true" / "false". */
-  key: string;
-  slot: number;
-  correct: boolean;
-  /** Plain text, for reports. */
-  text: string;
-  /** Ready HTML, cleaned at build time. */
-  feedback: string;
-  /** What an option is worth where right or not right does not say it (judgement). */
-  grade?: "good" | "defensible" | "risky";
-  /** Part of the points, 0..1; with a grade. */
-  share?: number;
-  /** Percentage of a panel of experts that chose it; where there was a panel. */
-  panel?: number;
 }

@@ -202,7 +202,7 @@ def test_questions_are_readable_without_script(page: HtmlElement) -> None:
     assert question.get("id") == "q-vraag-een"
     assert text(question, ".//h2[contains(@class, 'question__prompt')]") == "Wat zie je?"
     options = find(question, ".//ul[@class='question__options']/li")
-    assert [(one.get("data-option"), one.text) for one in options] == [("a", "Dit"), ("b", "Dat")]
+    assert [(one.get("data-item"), one.text) for one in options] == [("a", "Dit"), ("b", "Dat")]
 
 
 def test_start_page(page: HtmlElement) -> None:

@@ -15,10 +15,10 @@ export interface Desk {
   query: string;
   /** How far deleting the private notes is. */
   notes: "none" | "asking" | "cleared";
-  /** Options chosen and not yet checked. */
-  chosen: Answer;
-  /** The learner asked to check without having chosen. */
-  isEmpty: boolean;
+  /** What is chosen or typed and not yet checked; null while this view has not been touched. */
+  answer: Answer | null;
+  /** The learner asked to check what cannot be judged: key of the sentence that says why. */
+  missing: string | null;
   isRetrying: boolean;
   isHintOpen: boolean;
   /** In a session that only looks on, an answer lives here. */
@@ -31,8 +31,8 @@ export const emptyDesk: Desk = {
   dialog: "none",
   query: "",
   notes: "none",
-  chosen: [],
-  isEmpty: false,
+  answer: null,
+  missing: null,
   isRetrying: false,
   isHintOpen: false,
   practised: null,
