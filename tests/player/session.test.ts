@@ -11,7 +11,7 @@ import {
 } from "../../builder/player/src/session";
 import type { Action, AnswerRecord } from "../../builder/player/src/store";
 import { choiceOf, course, readingCourse } from "./course";
-import { allRight, allWrongTwice, give, giveRight, giveWrong, readAll } from "./learner";
+import { allRight, allWrongTwice, draft, give, giveRight, giveWrong, readAll } from "./learner";
 
 function after(actions: readonly Action[], payload: Payload = course(), from?: Session): Session {
   return actions.reduce(
@@ -251,4 +251,39 @@ test("actions on things that do not exist change nothing", () => {
     { type: "exit" },
   ];
   for (const action of actions) assert.equal(apply(session, action).session, session, action.type);
+});
+
+test("what is not checked yet is no answer, and is there again at the next visit", () => {
+  const session = after([give("een-goed", ["a"]), draft("een-goed", ["c"]), draft("meer-goed", ["a", "b"])]);
+  const view = sessionView(session);
+  assert.deepEqual([...view.drafts], [["een-goed", ["c"]], ["meer-goed", ["a", "b"]]]);
+  assert.equal(view.answers.has("meer-goed"), false);
+  assert.equal(view.score, 0);
+  assert.deepEqual([...sessionView(again(session)).drafts], [["meer-goed", ["a", "b"]]], "the one worked on last");
+});
+
+test("a draft ends with its answer, with seeing the right one, with nothing chosen, and with a new attempt", () => {
+  const started = after([give("een-goed", ["a"]), draft("een-goed", ["c"])]);
+  const endings: Action[][] = [
+    [give("een-goed", ["b"])],
+    [{ type: "reveal", question: "een-goed" }],
+    [draft("een-goed", [])],
+  ];
+  for (const actions of endings) {
+    const session = after(actions, course(), started);
+    assert.deepEqual([...sessionView(session).drafts, session.state.draft], [null]);
+  }
+  const wrongTwice = [...allWrongTwice, draft("een-goed", ["c"])];
+  assert.deepEqual([...sessionView(after(wrongTwice)).drafts], [], "nothing is left to try");
+  const retaken = after([...allWrongTwice, { type: "retake", quiz: "toets-een" }, draft("een-goed", ["c"])]);
+  assert.deepEqual([...sessionView(retaken).drafts.keys()], ["een-goed"]);
+});
+
+test("a draft never replaces a state that cannot be read, and looking on keeps none", () => {
+  const foreign = startSession(course(), { ...nothingKept, state: "9;some;thing;else" });
+  assert.equal(stateText(after([draft("een-goed", ["c"])], course(), foreign)), null);
+  const looking = startSession(course(), { ...nothingKept, mode: "review" });
+  assert.equal(after([draft("een-goed", ["c"])], course(), looking), looking);
+  const fresh = after([]);
+  assert.equal(after([draft("weg", ["c"]), draft("een-goed", [])], course(), fresh), fresh);
 });

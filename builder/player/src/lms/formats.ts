@@ -59,6 +59,11 @@ export function shortIdentifier(key: string): string {
   return key.replace(/[^A-Za-z0-9]/g, "_");
 }
 
+/** Each text once: the same pattern twice is refused by some LMSs. */
+export function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
 /**
  * One line of plain text for a report: no line end, no opening brace in front (it would start a
  * delimiter such as {lang=nl}), none of the bracketed separators, at most `limit` UTF-16 units and

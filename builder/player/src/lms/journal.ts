@@ -5,7 +5,7 @@
 
 import type { Pattern, Response } from "../questions/type";
 import type { Calls } from "./calls";
-import { decimal, identifier, plainText, shortIdentifier, timeOfDay, timespan } from "./formats";
+import { decimal, identifier, plainText, shortIdentifier, timeOfDay, timespan, unique } from "./formats";
 import type { InteractionRecord } from "./transport";
 
 /** More would make the LMS carry too much at every commit. */
@@ -78,7 +78,7 @@ export function createJournal(calls: Calls, count: number | null, notSupported: 
 
 /** The parts after the id, in the order that the standard lists them. */
 function partsOf(record: InteractionRecord): [string, string][] {
-  const patterns = record.correct.slice(0, MOST_PATTERNS).flatMap((pattern) => patternText(pattern) ?? []);
+  const patterns = unique(record.correct.flatMap((pattern) => patternText(pattern) ?? [])).slice(0, MOST_PATTERNS);
   return [
     ["type", typeOf(record.response)],
     ["time", timeOfDay(record.at)],

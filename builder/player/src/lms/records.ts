@@ -5,7 +5,7 @@
 
 import type { Pair, Pattern, Response } from "../questions/type";
 import type { Calls } from "./calls";
-import { decimal, identifier, interval, plainText, shortIdentifier, timestamp } from "./formats";
+import { decimal, identifier, interval, plainText, shortIdentifier, timestamp, unique } from "./formats";
 import type { InteractionRecord } from "./transport";
 
 /** The number of records that the standard promises. */
@@ -125,12 +125,12 @@ export function createRecords(calls: Calls, notSupported: readonly string[]): Re
 
 /** The parts after the id; a response is refused before its type is known (error 408). */
 function partsOf(record: InteractionRecord): [string, string][] {
-  const patterns = record.correct.slice(0, MOST_PATTERNS);
+  const patterns = unique(record.correct.map(patternText)).slice(0, MOST_PATTERNS);
   return [
     ["type", record.response.kind],
     ["timestamp", timestamp(record.at)],
     ["weighting", decimal(record.possible, 2)],
-    ...patterns.map<[string, string]>((one, index) => [`${PATTERNS}${index}.pattern`, patternText(one)]),
+    ...patterns.map<[string, string]>((text, index) => [`${PATTERNS}${index}.pattern`, text]),
     ["learner_response", responseText(record.response)],
     ["result", resultText(record)],
     ["latency", interval(record.latencyMs)],
