@@ -287,3 +287,14 @@ test("a draft never replaces a state that cannot be read, and looking on keeps n
   const fresh = after([]);
   assert.equal(after([draft("weg", ["c"]), draft("een-goed", [])], course(), fresh), fresh);
 });
+
+test("a question without points has to be answered, is final at once, and changes no score", () => {
+  const payload = course({ masteryScore: null });
+  payload.questions["klopt-het"] = { ...choiceOf(payload, "klopt-het"), points: 0 };
+  const open = after([giveRight("een-goed"), giveRight("meer-goed")], payload);
+  assert.equal(sessionView(open).done.has("toets-een"), false);
+  const session = after([giveWrong("klopt-het")], payload, open);
+  assert.deepEqual([record(session, "klopt-het").final, record(session, "klopt-het").possible], [true, 0]);
+  assert.equal(sessionView(session).done.has("toets-een"), true);
+  assert.deepEqual([sessionView(session).score, sessionView(open).score], [0.75, 0.75]);
+});

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -16,6 +16,7 @@ from builder.diagnostics import Diagnostic
 from builder.fields import Authored
 from builder.questions import QUESTION_TYPES, AnyQuestion, Question
 from builder.questions.base import count_digits, find_paths
+from builder.questions.short_text import ShortText
 from builder.schema.quiz import QuizFile
 
 FOLDER = Path(__file__).parents[1] / "cases" / "questions"
@@ -199,3 +200,30 @@ def test_width_of_the_longest_answer() -> None:
     assert multiple.answer_width({"a": 0, "b": 1, "c": 2, "d": 3, "e": 5}) == 2  # 47 is "1b"
     assert statement.FIXED_SLOTS == {"true": 0, "false": 1}
     assert statement.answer_width(statement.FIXED_SLOTS) == 1
+
+
+def test_a_question_that_is_not_scored_is_worth_nothing() -> None:
+    class Opinion(ShortText):
+        IS_SCORED: ClassVar[bool] = False
+
+    written = {"id": "mening", "type": "short-text", "prompt": "Wat?", "answers": ["a"]}
+    assert (Opinion.model_validate(written).points, Opinion.model_validate(written).worth) == (1, 0)
+    assert ShortText.model_validate(written).worth == 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (("a",), [("a",)]),
+        (("b",), []),
+        (("a", "*"), [("a", "x"), ("a", "y")]),
+        (("c", "*", "d"), [("c", 0, "d"), ("c", 2, "d")]),
+        (("*",), [("a",), ("c",)]),
+        (("a", "x", "*"), []),
+    ],
+)
+def test_paths_of_a_pattern(
+    pattern: tuple[str | int, ...], found: list[tuple[str | int, ...]]
+) -> None:
+    value = {"a": {"x": "1", "y": "2"}, "c": [{"d": "3"}, {}, {"d": "4"}]}
+    assert list(find_paths(value, pattern)) == found

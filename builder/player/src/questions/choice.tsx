@@ -88,11 +88,11 @@ export const choice = {
     const right = options.filter(({ correct }) => correct);
     return [...right, ...chosen.filter(({ correct }) => !correct)].map(explanation);
   },
-  summary: ({ options }: ChoicePayload, answer: Answer): string =>
-    options
-      .filter(({ key }) => answer.includes(key))
-      .map(({ text }) => text)
-      .join("; "),
+  /** Sentences lose their stop when another one follows. */
+  summary(question: ChoicePayload, answer: Answer): string {
+    const texts = question.options.flatMap(({ key, text }) => (answer.includes(key) ? [text] : []));
+    return texts.join("; ").replace(/\.; /g, "; ");
+  },
 };
 
 export function explanation({ text, feedback }: OptionPayload): Explanation {
