@@ -6,12 +6,13 @@ A slot is given once and never to something else: an answer of last year must fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from builder import yaml_reader
-from builder.course import Course, Module, Slots
+from builder.course import Course, Module, Quiz, Slots
 from builder.diagnostics import Diagnostic, Location, Outcome
 from builder.questions.base import Question
 from builder.yaml_reader import Document, Value
@@ -25,7 +26,8 @@ _HEADER = """\
 # hun voortgang terug, ook na een nieuwe versie van de cursus.
 """
 _SLOT = re.compile(r"0|[1-9][0-9]{0,5}")
-_NAME = re.compile(r"[a-z][a-z0-9-]{1,47}")
+_NAME = re.compile(r"[a-z][a-z0-9-]{1,47}(\.[a-z][a-z0-9-]{1,47})?")
+"""An id, or the id of a copy: ``<quiz>.<question>``."""
 _KEY = re.compile(r"([a-z0-9][a-z0-9-]{0,47}/)?[a-z0-9]")
 """What an answer names: the letter of an option, or that of an option inside a step or gap."""
 
@@ -155,20 +157,19 @@ class _Planner:
 
     def plan(self) -> LockPlan:
         pages = [page for module in self.course.modules for page in _page_ids(module)]
-        questions = [question.id for question in self.course.questions]
-        letters = {f"{one.id}/{key}" for one in self.course.questions for key in one.slot_keys()}
+        asked = self.course.askable
+        questions = [question.id for question in asked]
+        letters = {f"{one.id}/{key}" for one in asked for key in one.slot_keys()}
         self._check_claims({*pages, *questions, *letters})
         lock = Lock(
             self._assign("C501", self.old.pages, pages),
             self._assign("C502", self.old.questions, questions),
             self._assign_options(),
         )
-        fixed = {
-            one.id: one.FIXED_SLOTS for one in self.course.questions if one.FIXED_SLOTS is not None
-        }
+        fixed = {one.id: one.FIXED_SLOTS for one in asked if one.FIXED_SLOTS is not None}
         current = {
             one.id: {key: lock.options[one.id][key] for key in one.slot_keys()}
-            for one in self.course.questions
+            for one in asked
             if one.id not in fixed and not self.findings
         }
         slots = Slots(
@@ -196,6 +197,10 @@ class _Planner:
 
     def _final(self, old: str) -> str:
         """The name that an id has now, after one or more changes of name."""
+        quiz, dot, question = old.partition(".")
+        if dot:
+            # A copy that another quiz draws follows both names.
+            return f"{self._final(quiz)}.{self._final(question)}"
         renamed = self.course.file.renamed
         name, seen = old, {old}
         while name in renamed and renamed[name] not in seen:
@@ -214,7 +219,7 @@ class _Planner:
             slots[name] = slot
             if new in current:
                 self._report_taken(name, new)
-            elif name == new and name not in self.course.file.retired:
+            elif name == new and "." not in name and name not in self.course.file.retired:
                 taken = {*old, *self.course.file.renamed.values()}
                 fresh = [one for one in current if one not in taken]
                 key = "retired" if self.course.file.retired else "modules"
@@ -251,20 +256,19 @@ class _Planner:
 
     def _assign_options(self) -> dict[str, dict[str, int]]:
         """The options of all questions in the course, and of those that went away."""
-        current = {question.id for question in self.course.questions}
+        current = {question.id for question in self.course.askable}
         former = {self._final(name): name for name in self.old.questions if name not in current}
         former |= {name: name for name in self.old.questions}
         assigned: dict[str, dict[str, int]] = {}
         for quiz in self.course.quizzes:
-            for number, question in enumerate(quiz.questions):
+            for question, where in _places(quiz):
                 name = former.get(question.id)
                 had_letters = name in self.old.options
                 if name is not None and had_letters is (question.FIXED_SLOTS is not None):
-                    where = quiz.positions.at("questions", number, "type")
-                    self.findings.append(Diagnostic("C512", where, {"id": question.id}))
+                    self.findings.append(Diagnostic("C512", where("type"), {"id": question.id}))
                 elif question.FIXED_SLOTS is None:
-                    where = quiz.positions.at("questions", number, "options")
-                    assigned[question.id] = self._assign_letters(question, name, where)
+                    place = where("options")
+                    assigned[question.id] = self._assign_letters(question, name, place)
         for name, letters in self.old.options.items():
             if name not in current and self._final(name) not in current:
                 assigned[name] = dict(letters)
@@ -287,6 +291,8 @@ class _Planner:
                 slots[letter] = slot
                 if claim and new in current:
                     self._report_taken(*claim)
+                elif "." in question.id:
+                    continue  # Reported at the question that this is a copy of, if it is here.
                 elif not claim and not self._is_retired(question.id, former, letter):
                     fresh = [f"{question.id}/{one}" for one in current if one not in old]
                     self._report_gone("C503", where, f"{question.id}/{letter}", fresh)
@@ -304,6 +310,15 @@ class _Planner:
     def _is_retired(self, question: str, former: str | None, letter: str) -> bool:
         retired = self.course.file.retired
         return f"{question}/{letter}" in retired or f"{former}/{letter}" in retired
+
+
+def _places(quiz: Quiz) -> Iterator[tuple[Question, Callable[[str], Location]]]:
+    """The questions of a quiz and how to find a key of theirs; a copy stands where it is drawn."""
+    for number, question in enumerate(quiz.questions):
+        yield question, partial(quiz.positions.at, "questions", number)
+    for pool in quiz.drawn:
+        for question in pool.questions:
+            yield question, lambda key: quiz.positions.at("draw")
 
 
 def _page_ids(module: Module) -> Iterator[str]:

@@ -72,7 +72,7 @@ def severity(finding: Diagnostic) -> Severity:
 def _demand_slots(course: Course, slots: Slots) -> None:
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     missing = [page for page in pages if page not in slots.pages]
-    for question in course.questions:
+    for question in course.askable:
         if question.id not in slots.questions:
             missing.append(question.id)
         options = slots.options.get(question.id, {})

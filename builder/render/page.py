@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, Str
 from markupsafe import Markup
 
 from builder.course import Course, Lesson, Media, Module, Quiz
-from builder.questions.base import Item
+from builder.questions.base import Item, Question
 from builder.render.assets import Assets
 from builder.render.html import Scope
 from builder.render.writer import PageWriter, QuestionTexts
@@ -114,8 +114,8 @@ class PageMaker:
             plural(self.strings, "start.duration", round_minutes(minutes)),
             plural(self.strings, "start.lessons", len(course.lessons)),
         ]
-        if course.questions:
-            facts.append(plural(self.strings, "start.questions", len(course.questions)))
+        if course.question_count:
+            facts.append(plural(self.strings, "start.questions", course.question_count))
             if file.mastery_score is None:
                 facts.append(self.strings["start.ungraded"])
             else:
@@ -196,14 +196,11 @@ class PageMaker:
             "where": f"{where}. {plural(self.strings, 'start.duration', file.minutes)}",
             "intro": writer.block(file.intro, "lede") if file.intro else "",
             "questions": [
-                {
-                    "id": question.id,
-                    "case": writer.text(question.case) if question.case else "",
-                    "prompt": writer.line(question.prompt),
-                    "hint": writer.text(question.hint) if question.hint else "",
-                    "parts": _parts(question.page_items(QuestionTexts(writer)), writer),
-                }
-                for question in quiz.questions
+                _question(
+                    question, self.writer(quiz.id, pool.source.media) if pool.source else writer
+                )
+                for pool in quiz.pools
+                for question in pool.questions
             ],
         }
         return Markup(self.templates.get_template("quiz.j2").render(context))
@@ -212,6 +209,16 @@ class PageMaker:
 def round_minutes(minutes: int) -> int:
     """The duration of a course to the nearest five minutes, five at least."""
     return max(ROUND_TO_MINUTES, ROUND_TO_MINUTES * round(minutes / ROUND_TO_MINUTES))
+
+
+def _question(question: Question, writer: PageWriter) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "case": writer.text(question.case) if question.case else "",
+        "prompt": writer.line(question.prompt),
+        "hint": writer.text(question.hint) if question.hint else "",
+        "parts": _parts(question.page_items(QuestionTexts(writer)), writer),
+    }
 
 
 def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]:

@@ -20,15 +20,16 @@ JsonObject = dict[str, Any]
 def make_payload(
     checked: CheckedCourse,
     strings: Mapping[str, str],
-    writer_of: Callable[[Quiz], PageWriter],
+    writer_of: Callable[[Quiz, Quiz], PageWriter],
 ) -> JsonObject:
     """Everything but ``build``, which is the hash of all this and the page together."""
     course, slots = checked.course, checked.slots
     questions: JsonObject = {}
     for quiz in course.quizzes:
-        writer = writer_of(quiz)
-        for question in quiz.questions:
-            questions[question.id] = _question(question, checked, writer)
+        for pool in quiz.pools:
+            writer = writer_of(quiz, pool.source or quiz)
+            for question in pool.questions:
+                questions[question.id] = _question(question, checked, writer)
     score = course.file.mastery_score
     return {
         "schema": SCHEMA,
@@ -40,6 +41,7 @@ def make_payload(
         },
         "masteryScore": None if score is None else score / 100,
         "certificate": _certificate(course),
+        "completion": course.file.completion,
         "modules": [
             {
                 "id": module.id,
@@ -52,14 +54,7 @@ def make_payload(
             for module in course.modules
         ],
         "pages": _pages(course, slots.pages),
-        "quizzes": {
-            quiz.id: {
-                "questions": [question.id for question in quiz.questions],
-                "questionAttempts": quiz.file.question_attempts,
-                "quizAttempts": quiz.file.quiz_attempts,
-            }
-            for quiz in course.quizzes
-        },
+        "quizzes": {quiz.id: _quiz(quiz, writer_of(quiz, quiz)) for quiz in course.quizzes},
         "questions": questions,
         "strings": dict(strings),
     }
@@ -109,6 +104,27 @@ def _certificate(course: Course) -> JsonObject | None:
     if certificate is None:
         return None
     return {"issuer": certificate.issuer, "showScore": certificate.show_score}
+
+
+def _quiz(quiz: Quiz, writer: PageWriter) -> JsonObject:
+    file = quiz.file
+    return {
+        "pools": [
+            {"count": pool.count, "questions": [one.id for one in pool.questions]}
+            for pool in quiz.pools
+        ],
+        "isScored": file.kind == "test",
+        "shufflesQuestions": "questions" in file.shuffle,
+        "shufflesOptions": "options" in file.shuffle,
+        "retakesWrong": file.retake == "wrong",
+        "weight": file.weight,
+        "feedback": [
+            {"from": one.minimum / 100, "html": str(writer.text(one.text)).strip()}
+            for one in sorted(file.result_feedback, key=lambda one: -one.minimum)
+        ],
+        "questionAttempts": file.question_attempts,
+        "quizAttempts": file.quiz_attempts,
+    }
 
 
 def _question(question: Question, checked: CheckedCourse, writer: PageWriter) -> JsonObject:

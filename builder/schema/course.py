@@ -110,6 +110,11 @@ class CourseFile(Authored):
         description="Certificaat voor wie de cursus haalt. Weglaten: er is geen certificaat.",
         examples=[{"issuer": "Voorbeeldschool"}],
     )
+    completion: Literal["answer", "pass", "view"] = Field(
+        default="answer",
+        description="Wanneer de cursus af is. view: alle lessen zijn gelezen. answer: en alle"
+        " vragen zijn beantwoord. pass: en de cursist is geslaagd.",
+    )
     targets: tuple[str, ...] = Field(
         default=("scorm12", "scorm2004"),
         description="Pakketten die gemaakt worden als je er bij het bouwen geen noemt.",

@@ -4,7 +4,7 @@ import type { Payload, QuestionPayload } from "../../builder/player/src/payload"
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
-import { course, question } from "./course";
+import { course, plainQuiz, question } from "./course";
 import type { Chance } from "./random";
 
 export function anyCourse(luck: Chance): Payload {
@@ -37,7 +37,7 @@ export function anyCourse(luck: Chance): Payload {
     };
   });
   const quizzes = Object.fromEntries(
-    quizIds.map((id) => [id, { questions: questions.map((one) => one.id), questionAttempts: 2, quizAttempts: null }]),
+    quizIds.map((id) => [id, plainQuiz(questions.map((one) => one.id))]),
   );
   return { ...course(), pages, quizzes, questions: Object.fromEntries(questions.map((one) => [one.id, one])) };
 }
@@ -58,11 +58,12 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
     quizzes: new Map(
       luck
         .some(Object.keys(payload.quizzes))
-        .map((id) => [id, { attempt: 1 + luck.below(1295), best: luck.below(points * 100 + 1) / 100 }]),
+        .map((id) => [id, { attempt: 1 + luck.below(1295), best: luck.below(points * 100 + 1) / 100, drawing: null }]),
     ),
     score: luck.next() < 0.2 ? null : luck.below(10001) / 10000,
     completed: luck.next() < 0.5,
     success: luck.pick(["unknown", "passed", "failed"] as const),
+    seen: new Set(),
     interactions: luck.below(46656),
     answers,
     draft: draft.answer.length > 0 ? draft : null,

@@ -5,7 +5,7 @@ import { questionType, questionTypes } from "../../builder/player/src/questions"
 import type { Heading } from "../../builder/player/src/questions/type";
 import type { Score } from "../../builder/player/src/store";
 import { readCases } from "./cases";
-import { course } from "./course";
+import { course, plainQuiz } from "./course";
 import { readList, surroundings, words } from "./drawn";
 import { benches, give, visitWith, written } from "./learner";
 
@@ -204,7 +204,7 @@ for (const bench of benches) {
       const only = {
         ...payload,
         questions: { [question.id]: question },
-        quizzes: { "toets-een": { questions: [question.id], questionAttempts: 2, quizAttempts: null } },
+        quizzes: { "toets-een": plainQuiz([question.id]) },
       };
       const learner = visitWith(bench, api, { payload: only });
       learner.do(give(question.id, interactions.answer));

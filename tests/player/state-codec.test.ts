@@ -6,7 +6,7 @@ import type { ShortTextPayload } from "../../builder/player/src/questions/short-
 import { decode, emptyState, encode, type SavedState } from "../../builder/player/src/state-codec";
 import { anyCourse, anyState } from "./any-course";
 import { readCases } from "./cases";
-import { choiceOf, course, question } from "./course";
+import { choiceOf, course, plainQuiz, question } from "./course";
 import { chance } from "./random";
 
 interface StateCase {
@@ -14,13 +14,15 @@ interface StateCase {
   payload: {
     build: string;
     pages: { id: string; slot: number; kind: "lesson" | "quiz" }[];
-    quizzes: Payload["quizzes"];
+    /** The questions that a quiz asks, and how many of them when it draws. */
+    quizzes: Record<string, { questions: string[]; count?: number }>;
     questions: QuestionPayload[];
   };
   state: {
     done: string[];
     page: string | null;
-    quizzes: Record<string, { attempt: number; best: number }>;
+    quizzes: Record<string, { attempt: number; best: number; drawing?: { seed: number; drawn: string[] } }>;
+    seen?: string[];
     best: number | null;
     flags: string;
     interactions: number;
@@ -36,7 +38,12 @@ function payloadOf({ payload }: StateCase): Payload {
     ...course(),
     build: payload.build,
     pages: payload.pages.map((page) => ({ ...page, title: page.id, minutes: 1, module: "module-een" })),
-    quizzes: payload.quizzes,
+    quizzes: Object.fromEntries(
+      Object.entries(payload.quizzes).map(([id, { questions, count = questions.length }]) => [
+        id,
+        plainQuiz(questions, { pools: [{ count, questions }] }),
+      ]),
+    ),
     questions: Object.fromEntries(payload.questions.map((one) => [one.id, one])),
   };
 }
@@ -46,7 +53,8 @@ function stateOf({ state, payload }: StateCase): SavedState {
     build: payload.build,
     done: new Set(state.done),
     bookmark: state.page,
-    quizzes: new Map(Object.entries(state.quizzes)),
+    quizzes: new Map(Object.entries(state.quizzes).map(([id, quiz]) => [id, { drawing: null, ...quiz }])),
+    seen: new Set(state.seen ?? []),
     score: state.best,
     completed: state.flags.includes("c"),
     success: state.flags.includes("p") ? "passed" : state.flags.includes("f") ? "failed" : "unknown",
@@ -147,7 +155,7 @@ test("slots that the course no longer has are dropped, the rest stands [item 54]
     ...emptyState,
     done: new Set(["les-een", "les-twee", "toets-een"]),
     bookmark: "les-twee",
-    quizzes: new Map([["toets-een", { attempt: 2, best: 3.5 }]]),
+    quizzes: new Map([["toets-een", { attempt: 2, best: 3.5, drawing: null }]]),
     score: 0.7,
     answers: new Map([
       ["een-goed", { answer: ["c"], tries: 2, revealed: true }],
@@ -169,7 +177,7 @@ test("slots that the course no longer has are dropped, the rest stands [item 54]
   const found = read(encode(state, before), after);
   assert.deepEqual([...found.done].sort(), ["les-een", "toets-een"]);
   assert.equal(found.bookmark, "les-een", "the page that was made last before the one that is gone");
-  assert.deepEqual(found.quizzes.get("toets-een"), { attempt: 2, best: 3.5 });
+  assert.deepEqual(found.quizzes.get("toets-een"), { attempt: 2, best: 3.5, drawing: null });
   assert.deepEqual([...found.answers], [["meer-goed", { answer: ["a"], tries: 1, revealed: false }]]);
   assert.equal(found.score, 0.7);
   assert.equal(found.build, before.build, "that of the course in which it was kept, not of the one that reads it");

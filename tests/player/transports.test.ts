@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choiceOf, course } from "./course";
+import { choiceOf, course, plainQuiz } from "./course";
 import { allRight, benches, give, giveRight, order, outcome, readAll, visitWith, written } from "./learner";
 
 for (const bench of benches) {
@@ -193,7 +193,7 @@ for (const bench of benches) {
     payload.quizzes = Object.fromEntries(
       Array.from({ length: 10 }, (_, part) => [
         `bladzij-${part * 12}`,
-        { questions: ids.slice(part * 8, part * 8 + 8), questionAttempts: 3, quizAttempts: null },
+        plainQuiz(ids.slice(part * 8, part * 8 + 8), { questionAttempts: 3 }),
       ]),
     );
     const api = bench.make();

@@ -12,7 +12,7 @@ import {
   type Session,
 } from "../../builder/player/src/session";
 import type { Action } from "../../builder/player/src/store";
-import { choiceOf, course, question, questionIds } from "./course";
+import { choiceOf, course, plainQuiz, question, questionIds } from "./course";
 import { allRight, allWrongTwice, giveRight, giveWrong, readAll } from "./learner";
 
 function after(actions: readonly Action[], payload: Payload = course(), from?: Session): Session {
@@ -90,7 +90,7 @@ function five(quizzes: Record<string, string[]>, build: string, change: Partial<
     build,
     pages,
     quizzes: Object.fromEntries(
-      Object.entries(quizzes).map(([id, ids]) => [id, { questions: ids, questionAttempts: 1, quizAttempts: 2 }]),
+      Object.entries(quizzes).map(([id, ids]) => [id, plainQuiz(ids, { questionAttempts: 1, quizAttempts: 2 })]),
     ),
     questions: Object.fromEntries(questions.filter(({ id }) => asked.includes(id)).map((one) => [one.id, one])),
     ...change,
@@ -139,7 +139,7 @@ test("a score of an earlier course never makes passed, nor is it told once faile
   assert.deepEqual([sessionView(open).score, sessionView(open).success], [0.8, "unknown"]);
   const single = { questionAttempts: 1, quizAttempts: 1 };
   const other = five({ "toets-een": ["v3", "v4"], "toets-twee": ["v5"] }, "new222", {
-    quizzes: { "toets-een": { ...single, questions: ["v3", "v4"] }, "toets-twee": { ...single, questions: ["v5"] } },
+    quizzes: { "toets-een": plainQuiz(["v3", "v4"], single), "toets-twee": plainQuiz(["v5"], single) },
   });
   const resumed = again(open, other);
   assert.deepEqual([sessionView(resumed).score, sessionView(resumed).success], [0.8, "unknown"]);

@@ -11,6 +11,8 @@ export interface Payload {
   course: { id: string; title: string; version: string; language: string };
   /** Pass mark 0..1, or null for a course that is not graded. */
   masteryScore: number | null;
+  /** When the course is complete: lessons read, and questions answered, and passed. */
+  completion: "view" | "answer" | "pass";
   modules: ModulePayload[];
   /** What stands on the certificate; null when the course has none. */
   certificate: { issuer: string; showScore: boolean } | null;
@@ -38,8 +40,26 @@ export interface PagePayload {
   module: string;
 }
 
-export interface QuizPayload {
+export interface PoolPayload {
+  /** How many of its questions are asked: all, or fewer by lot. */
+  count: number;
   questions: QuestionId[];
+}
+
+export interface QuizPayload {
+  /** Everything that can be asked, in the author's order. */
+  pools: PoolPayload[];
+  /** False for practice: nothing of it counts. */
+  isScored: boolean;
+  /** Each learner gets the questions, or the options of a question, in an order of their own. */
+  shufflesQuestions: boolean;
+  shufflesOptions: boolean;
+  /** A new attempt is about what was not right; else about everything. */
+  retakesWrong: boolean;
+  /** Share in the course's score; null is its points. */
+  weight: number | null;
+  /** Closing texts, highest first: the first whose `from` (0..1) is reached is shown. */
+  feedback: { from: number; html: string }[];
   /** Tries per question, at least 1. */
   questionAttempts: number;
   /** Times the whole quiz may be taken; null is without limit. */

@@ -1,5 +1,6 @@
 /** What the learner does, as a pure step from one session to the next. No clock, no page, no LMS. */
 
+import { draw, needsDrawing, SEEDS } from "./draws";
 import type { Opened } from "./lms/transport";
 import type { PageId, Payload, QuestionId, QuestionPayload } from "./payload";
 import { questionType } from "./questions";
@@ -92,7 +93,7 @@ export function apply(session: Session, action: Action): Step {
   if (session.isReadOnly) return unchanged;
   switch (action.type) {
     case "visit":
-      return visit(session, action.page) ?? unchanged;
+      return visit(session, action.page, action.chance ?? 0) ?? unchanged;
     case "finish-page":
       return finishPage(session, action.page) ?? unchanged;
     case "answer":
@@ -138,10 +139,24 @@ export function sessionView(session: Session): Omit<View, "phase" | "saving" | "
 }
 
 /** A place is not progress: it never replaces a state that could not be read. */
-function visit(session: Session, page: PageId): Step | null {
+function visit(session: Session, page: PageId, chance: number): Step | null {
   const isPage = session.payload.pages.some((candidate) => candidate.id === page);
-  if (!isPage || session.state.bookmark === page) return null;
-  return { session: { ...session, state: { ...session.state, bookmark: page } }, judged: null };
+  const state = isPage ? drawn({ ...session.state, bookmark: page }, session.payload, page, chance) : session.state;
+  if (state.bookmark === session.state.bookmark && state.quizzes === session.state.quizzes) return null;
+  return { session: { ...session, state }, judged: null };
+}
+
+/** A quiz that draws by lot draws once, when it is opened for the first time. */
+function drawn(state: SavedState, payload: Payload, id: PageId, chance: number): SavedState {
+  const quiz = payload.quizzes[id];
+  const before = state.quizzes.get(id);
+  if (!quiz || !needsDrawing(quiz) || before?.drawing) return state;
+  const attempt = before?.attempt ?? 1;
+  const seed = Math.floor(chance * SEEDS) % SEEDS;
+  // What was answered before there was a draw, in an earlier version of the course, stays.
+  const { drawn, seen } = draw(payload, id, seed, attempt, state.seen, new Set(state.answers.keys()));
+  const quizzes = new Map(state.quizzes).set(id, { attempt, best: before?.best ?? 0, drawing: { seed, drawn } });
+  return { ...state, seen, quizzes };
 }
 
 /** A quiz is done by answering, a lesson by reaching its end. */
@@ -216,10 +231,21 @@ function retake(session: Session, id: PageId): Step | null {
   const { payload, state } = session;
   const record = quizRecord(payload, state, id);
   if (!record?.mayRetake) return null;
-  const again = new Set(payload.quizzes[id]?.questions);
+  const keepsRight = payload.quizzes[id]?.retakesWrong;
+  const isRight = (question: QuestionId) => {
+    const answered = answerRecord(payload, state, question);
+    return answered !== undefined && answered.earned >= answered.possible;
+  };
+  const kept = new Set(record.asked.filter((question) => keepsRight && isRight(question)));
+  const again = new Set(record.asked.filter((question) => !kept.has(question)));
   const answers = new Map([...state.answers].filter(([question]) => !again.has(question)));
-  const quizzes = new Map(state.quizzes).set(id, { attempt: record.attempt + 1, best: record.best });
-  const step = progress(withoutDrafts(session, again), { answers, quizzes });
+  const attempt = record.attempt + 1;
+  const seed = state.quizzes.get(id)?.drawing?.seed;
+  const next = draw(payload, id, seed ?? 0, attempt, state.seen, kept);
+  const drawing = seed === undefined ? null : { seed, drawn: next.drawn };
+  const quizzes = new Map(state.quizzes).set(id, { attempt, best: record.best, drawing });
+  const seen = drawing ? next.seen : state.seen;
+  const step = progress(withoutDrafts(session, again), { answers, quizzes, seen });
   const latest = new Map([...session.latest].filter(([question]) => !again.has(question)));
   return { session: { ...step.session, latest }, judged: null };
 }

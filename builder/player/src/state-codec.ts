@@ -2,6 +2,7 @@
 
 import { checksum } from "./checksum";
 import { digits, number, RADIX, SIX_BITS } from "./digits";
+import { SEEDS, type Drawing } from "./draws";
 import type { PageId, Payload, QuestionId, QuestionPayload } from "./payload";
 import { questionType } from "./questions";
 import type { Answer } from "./store";
@@ -20,6 +21,8 @@ export interface SavedState {
   success: "unknown" | "passed" | "failed";
   /** Interaction records written so far. */
   interactions: number;
+  /** Questions of pools that were drawn in an attempt until now. */
+  seen: ReadonlySet<QuestionId>;
   answers: ReadonlyMap<QuestionId, AnswerState>;
   /** What the learner is working on: chosen or typed, and not checked yet. */
   draft: { question: QuestionId; answer: Answer } | null;
@@ -28,6 +31,8 @@ export interface SavedState {
 export interface QuizState {
   attempt: number;
   best: number;
+  /** What was drawn by lot for this attempt; null where nothing is. */
+  drawing: Drawing | null;
 }
 
 export interface AnswerState {
@@ -47,6 +52,7 @@ export const emptyState: SavedState = {
   completed: false,
   success: "unknown",
   interactions: 0,
+  seen: new Set(),
   answers: new Map(),
   draft: null,
 };
@@ -55,8 +61,8 @@ const FORMAT = "1";
 const MOST_TRIES = RADIX - 1;
 const MOST_INTERACTIONS = RADIX ** 3 - 1;
 const SHAPE =
-  /^1;([0-9a-z]{6});([0-9a-z]{4});(P([\w-]*);L([0-9a-z]*);Z([0-9a-z.,]*);S([0-9a-z]*)\.(c?)([pf]?);J([0-9a-z]+);Q([\w.!~,-]*);D([\w.!~-]*))$/;
-const QUIZ = /^([0-9a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)$/;
+  /^1;([0-9a-z]{6});([0-9a-z]{4});(P([\w-]*);L([0-9a-z]*);Z([0-9a-z.,-]*);S([0-9a-z]*)\.(c?)([pf]?);J([0-9a-z]+);(?:U([\w-]+);)?Q([\w.!~,-]*);D([\w.!~-]*))$/;
+const QUIZ = /^([0-9a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)(?:\.([0-9a-z]+)\.([0-9a-z-]*))?$/;
 const ANSWER = /^([0-9a-z]+)\.([1-9a-z])([01])([\w.!~-]+)$/;
 const DRAFT = /^([0-9a-z]+)\.([\w.!~-]+)$/;
 
@@ -65,10 +71,14 @@ export function encode(state: SavedState, payload: Payload): string {
   const pageSlots = slotsOf(payload);
   const doneSlots = [...state.done].flatMap((id) => pageSlots.get(id) ?? []);
   const bookmark = state.bookmark === null ? undefined : pageSlots.get(state.bookmark);
-  const quizzes = inSlotOrder(state.quizzes, pageSlots).map(
-    ([slot, quiz]) => `${digits(slot)}.${digits(quiz.attempt)}.${digits(quiz.best * 100)}`,
-  );
   const questionSlots = new Map(Object.values(payload.questions).map(({ id, slot }) => [id, slot]));
+  const slotsOfQuestions = (ids: Iterable<QuestionId>) => [...ids].flatMap((id) => questionSlots.get(id) ?? []);
+  const quizzes = inSlotOrder(state.quizzes, pageSlots).map(([slot, { attempt, best, drawing }]) => {
+    const kept = [slot, attempt, best * 100].map(digits).join(".");
+    return drawing
+      ? `${kept}.${digits(drawing.seed)}.${slotsOfQuestions(drawing.drawn).map(digits).join("-")}`
+      : kept;
+  });
   const answers = inSlotOrder(state.answers, questionSlots).flatMap(([slot, answer, id]) => {
     const text = write(payload.questions[id], answer.answer);
     const tries = digits(Math.min(answer.tries, MOST_TRIES));
@@ -84,6 +94,7 @@ export function encode(state: SavedState, payload: Payload): string {
     `Z${quizzes.join(",")}`,
     `S${best}.${flags}`,
     `J${digits(Math.min(state.interactions, MOST_INTERACTIONS))}`,
+    ...(state.seen.size > 0 ? [`U${bits(slotsOfQuestions(state.seen))}`] : []),
     `Q${answers.join(",")}`,
     `D${draft && drafted ? `${digits(draft.slot)}.${drafted}` : ""}`,
   ].join(";");
@@ -95,7 +106,7 @@ export function decode(text: string, payload: Payload): Decoded {
   if (text === "") return { kind: "empty" };
   const match = SHAPE.exec(text);
   const [, build = "", sum, body = "", pages = "", last = "", quizzes = ""] = match ?? [];
-  const [best = "", completed, success, count = "", answers = "", draft = ""] = match?.slice(7) ?? [];
+  const [best = "", completed, success, count = "", seen = "", answers = "", draft = ""] = match?.slice(7) ?? [];
   if (!match || checksum(body) !== sum) return { kind: "unreadable" };
   const quizStates = readQuizzes(quizzes, payload);
   const answerStates = readAnswers(answers, payload);
@@ -111,6 +122,7 @@ export function decode(text: string, payload: Payload): Decoded {
       completed: completed === "c",
       success: success === "p" ? "passed" : success === "f" ? "failed" : "unknown",
       interactions: number(count),
+      seen: new Set(Object.values(payload.questions).flatMap(({ id, slot }) => (hasBit(seen, slot) ? [id] : []))),
       answers: answerStates,
       draft: readDraft(draft, payload),
     },
@@ -121,11 +133,17 @@ function readQuizzes(text: string, payload: Payload): Map<PageId, QuizState> | n
   const bySlot = new Map(payload.pages.map((page) => [page.slot, page]));
   const found = new Map<PageId, QuizState>();
   for (const entry of text === "" ? [] : text.split(",")) {
-    const [, slot = "", attempt = "", best = ""] = QUIZ.exec(entry) ?? [];
+    const [, slot = "", attempt = "", best = "", seed, drawn = ""] = QUIZ.exec(entry) ?? [];
     if (slot === "") return null;
     const page = bySlot.get(number(slot));
     if (page?.kind !== "quiz") continue;
-    found.set(page.id, { attempt: Math.max(1, number(attempt)), best: number(best) / 100 });
+    const slots = new Set(drawn === "" ? [] : drawn.split("-").map(number));
+    const questions = Object.values(payload.questions).filter((question) => slots.has(question.slot));
+    found.set(page.id, {
+      attempt: Math.max(1, number(attempt)),
+      best: number(best) / 100,
+      drawing: seed === undefined ? null : { seed: number(seed) % SEEDS, drawn: questions.map(({ id }) => id) },
+    });
   }
   return found;
 }

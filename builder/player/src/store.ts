@@ -27,6 +27,10 @@ export interface AnswerRecord {
 }
 
 export interface QuizRecord {
+  /** The questions of this attempt, in the order in which they are asked. */
+  asked: readonly QuestionId[];
+  /** Seed of the order of the options; null where they keep the author's order. */
+  seed: number | null;
   /** Which time the quiz is taken, from 1. */
   attempt: number;
   /** Best earned points over all attempts, this one included. */
@@ -68,7 +72,8 @@ export interface View {
 }
 
 export type Action =
-  | { type: "visit"; page: PageId }
+  /** `chance` is a number 0..1 by lot, for a quiz that draws; the session itself knows no chance. */
+  | { type: "visit"; page: PageId; chance?: number }
   /** The end of a lesson was reached. */
   | { type: "finish-page"; page: PageId }
   | { type: "answer"; question: QuestionId; answer: Answer }

@@ -88,12 +88,20 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
-      if (page) store.dispatch({ type: "visit", page });
+      if (page) store.dispatch({ type: "visit", page, chance: Math.random() });
+      leaveUnasked();
     }
     for (const id of reached) {
       reached.delete(id);
       if (!view.done.has(id)) store.dispatch({ type: "finish-page", page: id });
     }
+  }
+
+  /** A question that was not drawn has no place: its quiz has. */
+  function leaveUnasked(): void {
+    if (route.kind !== "question") return;
+    const asked = store.view().quizzes.get(route.page)?.asked;
+    if (asked && !asked.includes(route.question)) location.replace(`#p-${route.page}`);
   }
 
   /** Puts one article in view; after the first time also its top, its title and the focus. */

@@ -86,7 +86,7 @@ function begunPercent({ quizzes }: View, page: PageId): number {
 function stepText({ route, payload, words, view }: Scene): string {
   if (view.phase === "ended" || !("page" in route)) return "";
   if (route.kind === "question") {
-    const questions = payload.quizzes[route.page]?.questions ?? [];
+    const questions = view.quizzes.get(route.page)?.asked ?? [];
     return words("quiz.question", { n: questions.indexOf(route.question) + 1, total: questions.length });
   }
   if (route.kind === "result") return words("result.title");

@@ -22,7 +22,7 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   const draft = record?.final ? undefined : view.drafts.get(question.id);
   const isPractice = view.phase === "reviewing";
   const tries = payload.quizzes[quiz]?.questionAttempts ?? 1;
-  const order = payload.quizzes[quiz]?.questions ?? [];
+  const order = view.quizzes.get(quiz)?.asked ?? [];
   const at = order.indexOf(question.id);
   if (!text) return null;
 

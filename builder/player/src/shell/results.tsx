@@ -55,8 +55,8 @@ export function Results({ scene, quiz }: { scene: Scene; quiz: PageId }) {
   );
 }
 
-function questionsOf({ payload }: Scene, quiz: PageId): QuestionPayload[] {
-  return (payload.quizzes[quiz]?.questions ?? []).flatMap((id) => payload.questions[id] ?? []);
+function questionsOf({ payload, view }: Scene, quiz: PageId): QuestionPayload[] {
+  return (view.quizzes.get(quiz)?.asked ?? []).flatMap((id) => payload.questions[id] ?? []);
 }
 
 function weigh({ view, payload }: Scene, questions: readonly QuestionPayload[], record?: QuizRecord): Outcome {
@@ -129,7 +129,7 @@ interface NextStepsProps {
 function NextSteps({ scene, quiz, outcome, record }: NextStepsProps) {
   const { payload, words, dispatch } = scene;
   const next = neighbour(payload, quiz, 1);
-  const order = payload.quizzes[quiz]?.questions ?? [];
+  const order = record?.asked ?? [];
   const { open, unanswered, hasMissed } = outcome;
   const goesOn = open && (unanswered > 0 || hasMissed);
   const mayRetake = record?.mayRetake;

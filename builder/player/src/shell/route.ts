@@ -33,5 +33,6 @@ export function pageOf(route: Route): PageId | null {
 }
 
 function quizOf(question: QuestionId, payload: Payload): PageId | undefined {
-  return Object.keys(payload.quizzes).find((quiz) => payload.quizzes[quiz]?.questions.includes(question));
+  const holds = (quiz: PageId) => payload.quizzes[quiz]?.pools.some(({ questions }) => questions.includes(question));
+  return Object.keys(payload.quizzes).find(holds);
 }
