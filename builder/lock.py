@@ -160,7 +160,8 @@ class _Planner:
         asked = self.course.askable
         questions = [question.id for question in asked]
         letters = {f"{one.id}/{key}" for one in asked for key in one.slot_keys()}
-        self._check_claims({*pages, *questions, *letters})
+        originals = {copy.partition(".")[2] for copy in questions if "." in copy}
+        self._check_claims({*pages, *questions, *letters, *originals})
         lock = Lock(
             self._assign("C501", self.old.pages, pages),
             self._assign("C502", self.old.questions, questions),

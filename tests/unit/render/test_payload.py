@@ -53,7 +53,9 @@ def payload_of(quiz: str | None = QUIZ, course: str = COURSE) -> dict[str, Any]:
     made = make_course(quiz=quiz, course=course)
     words = strings.load(made.file.language)
     maker = PageMaker(made, words, collect(made), load_templates())
-    return make_payload(make_checked(made), words, lambda one: maker.writer(one.id, one.media))
+    return make_payload(
+        make_checked(made), words, lambda one, source: maker.writer(one.id, source.media)
+    )
 
 
 def fields_of(interface: str, path: Path = CONTRACT, *, optional: bool = True) -> set[str]:
@@ -101,7 +103,13 @@ def test_course_pages_and_quiz() -> None:
         ("toets-een", 1, "quiz"),
     ]
     assert payload["quizzes"]["toets-een"] == {
-        "questions": ["vraag-een", "vraag-twee", "vraag-drie"],
+        "pools": [{"count": 3, "questions": ["vraag-een", "vraag-twee", "vraag-drie"]}],
+        "isScored": True,
+        "shufflesQuestions": False,
+        "shufflesOptions": False,
+        "retakesWrong": False,
+        "weight": None,
+        "feedback": [],
         "questionAttempts": 3,
         "quizAttempts": 2,
     }
