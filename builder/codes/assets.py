@@ -184,4 +184,19 @@ CODES = (
             "program reads them. Drawings do not need them."
         ),
     ),
+    Code(
+        number="A210",
+        slug="picture-can-be-unpacked",
+        severity=Severity.ERROR,
+        sentence=(
+            'the picture "{target}" has more than {most_million} million pixels, or a side of more '
+            "than {side_px}"
+        ),
+        fix="scale it down to {enough_px} pixels wide; cut a very long picture into parts",
+        explanation=(
+            "A picture takes far more room when it is shown than in its file. Some files are made "
+            "to fill the memory of whoever opens them. No screen shows so many pixels: at most "
+            "1200 in width go into a package."
+        ),
+    ),
 )

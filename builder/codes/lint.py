@@ -154,23 +154,28 @@ CODES = (
         number="L401",
         slug="picture-is-light",
         severity=Severity.WARNING,
-        sentence='the picture "{target}" is {size_kb} kB; {most_kb} kB is plenty',
-        fix="make it smaller, or export it as webp or svg",
+        sentence='the picture "{target}" stays {size_kb} kB; {most_kb} kB is plenty',
+        fix="cut off what is not needed, or use a calmer picture; simplify a drawing (svg)",
         explanation=(
             "Learners open a course on a phone, sometimes with a poor connection. A heavy picture "
-            "makes them wait for detail that nobody sees, and makes the package large to upload."
+            "makes them wait for detail that nobody sees. Photos are made smaller and coarser by "
+            "themselves, step by step; this one is still too heavy, because it is very tall or "
+            "full of detail. A drawing (svg) stays as it is, so it has to be light by itself."
         ),
     ),
     Code(
-        number="L402",
-        slug="picture-is-not-too-wide",
+        number="L411",
+        slug="picture-stands-still",
         severity=Severity.WARNING,
-        sentence='the picture "{target}" is {width_px} pixels wide; {most_px} is plenty',
-        fix="scale it down to {most_px} pixels",
+        sentence='the picture "{target}" moves; learners see its first image only',
+        fix="use a picture that stands still, or make a film of it and use a video block",
         explanation=(
-            "A picture is shown at the width of the text. More pixels than that make a phone work "
-            "for detail that nobody sees."
+            "A picture that moves by itself distracts from reading, and some learners cannot bear "
+            "it (WCAG 2.2.2). So only its first image goes into the package. In a film a learner "
+            "decides when it moves."
         ),
+        wrong="![Twee lijnen die stijgen](media/lijnen.gif)",
+        right="::: video media/lijnen.mp4\ntranscript: media/lijnen.md\n:::",
     ),
     Code(
         number="L901",
