@@ -1,0 +1,115 @@
+"""Small films, sound and captions made of bytes: their parts are true, there are no frames in them.
+
+No browser plays these; the tests in the browser record a film of their own.
+"""
+
+from __future__ import annotations
+
+import struct
+
+CAPTIONS = """WEBVTT
+
+00:00.000 --> 00:02.000
+Dag Noor.
+
+00:02.500 --> 00:05.000
+Fijn dat je er bent.
+"""
+TRANSCRIPT = "Dag Noor. Fijn dat je er bent.\n"
+
+
+def make_mp4(
+    duration_s: float = 10,
+    *,
+    sound: bool = True,
+    film: bool = True,
+    size: tuple[int, int] = (640, 360),
+    is_turned: bool = False,
+    film_coding: str = "avc1",
+    sound_coding: str = "mp4a",
+    is_long: bool = False,
+    fragment_s: float | None = None,
+) -> bytes:
+    """An mp4; ``is_long`` uses the 64-bit forms, ``fragment_s`` is the length in ``mehd``."""
+    length = round(duration_s * 1000)
+    mvhd = (
+        struct.pack(">B3xQQIQ", 1, 0, 0, 1000, length)
+        if is_long
+        else struct.pack(">B3xIIII", 0, 0, 0, 1000, length)
+    )
+    inner = box(b"mvhd", mvhd + bytes(80))
+    if film:
+        inner += _track(b"vide", film_coding, size, is_turned, is_long)
+    if sound:
+        inner += _track(b"soun", sound_coding, (0, 0), False, is_long)
+    if fragment_s is not None:
+        form = ">B3xQ" if is_long else ">B3xI"
+        mehd = struct.pack(form, int(is_long), round(fragment_s * 1000))
+        inner += box(b"mvex", box(b"mehd", mehd))
+    return box(b"ftyp", b"isom\0\0\2\0isomiso2") + box(b"moov", inner) + box(b"mdat", bytes(40))
+
+
+def _track(
+    handler: bytes, coding: str, size: tuple[int, int], is_turned: bool, is_long: bool
+) -> bytes:
+    one = 0x10000
+    matrix = (0, one, 0, one, 0, 0, 0, 0, 1 << 30) if is_turned else (one, 0, 0, 0, one, 0, 0, 0, 1)
+    head = bytes((1, 0, 0, 3)) + bytes(32) if is_long else bytes((0, 0, 0, 3)) + bytes(20)
+    tkhd = head + bytes(16) + struct.pack(">9I", *matrix)
+    tkhd += struct.pack(">II", size[0] << 16, size[1] << 16)
+    stsd = struct.pack(">II", 0, 1) + box(coding.encode().ljust(4), bytes(20))
+    media = box(b"hdlr", bytes(8) + handler + bytes(13))
+    media += box(b"minf", box(b"stbl", box(b"stsd", stsd)))
+    return box(b"trak", box(b"tkhd", tkhd) + box(b"mdia", media))
+
+
+def box(kind: bytes, content: bytes) -> bytes:
+    """A box of ISO/IEC 14496-12."""
+    return struct.pack(">I4s", len(content) + 8, kind) + content
+
+
+def make_webm(
+    duration_s: float | None = 10,
+    *,
+    sound: bool = True,
+    film: bool = True,
+    size: tuple[int, int] = (640, 360),
+    doc_type: bytes = b"webm",
+    film_coding: bytes = b"V_VP9",
+    is_endless: bool = False,
+) -> bytes:
+    """A webm; ``is_endless`` leaves the size of the segment open, as live recordings do."""
+    info = element(0x2AD7B1, (1_000_000).to_bytes(3, "big"))
+    if duration_s is not None:
+        info += element(0x4489, struct.pack(">d", duration_s * 1000))
+    tracks = b""
+    if film:
+        shown = element(0xB0, size[0].to_bytes(2, "big")) + element(
+            0xBA, size[1].to_bytes(2, "big")
+        )
+        tracks += _entry(1, film_coding, element(0xE0, shown))
+    if sound:
+        tracks += _entry(2, b"A_OPUS", b"")
+    segment = element(0x1549A966, info) + element(0x1654AE6B, tracks)
+    segment += element(0x1F43B675, bytes(30))
+    start = element(0x1A45DFA3, element(0x4282, doc_type))
+    if is_endless:
+        return start + b"\x18\x53\x80\x67" + b"\x01" + b"\xff" * 7 + segment
+    return start + element(0x18538067, segment)
+
+
+def _entry(kind: int, coding: bytes, more: bytes) -> bytes:
+    return element(0xAE, element(0x83, bytes((kind,))) + element(0x86, coding) + more)
+
+
+def element(name: int, content: bytes) -> bytes:
+    """An element of RFC 8794, its size in four bytes."""
+    label = name.to_bytes((name.bit_length() + 7) // 8, "big")
+    return label + (len(content) | 1 << 28).to_bytes(4, "big") + content
+
+
+def make_mp3(*, tag_bytes: int = 0) -> bytes:
+    """One frame of MPEG-1 layer III, 128 kbit/s, 44.1 kHz, perhaps behind an ID3 tag."""
+    size = bytes((tag_bytes >> shift & 0x7F) for shift in (21, 14, 7, 0))
+    tag = b"ID3\4\0\0" + size + b"x" * tag_bytes if tag_bytes else b""
+    return tag + b"\xff\xfb\x90\x00" + bytes(413)
