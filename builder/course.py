@@ -32,6 +32,15 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Transcript:
+    """What is said in a recording, as Markdown; ``lines`` is its whole file."""
+
+    path: str
+    tokens: tuple[Token, ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """One lesson. ``tokens`` is the Markdown as markdown-it-py tokens; ``lines`` its whole file.
 
@@ -46,6 +55,8 @@ class Lesson:
     offset: int
     media: Mapping[str, Media] = field(default_factory=dict)
     """Reference as written in the lesson → the file."""
+    transcripts: Mapping[str, Transcript] = field(default_factory=dict)
+    """The same references, for those that are the text of a recording."""
 
     @property
     def id(self) -> str:

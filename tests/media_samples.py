@@ -1,11 +1,18 @@
-"""Small films, sound and captions made of bytes: their parts are true, there are no frames in them.
+"""Small pictures, films, sound and captions, made when a test needs them.
 
-No browser plays these; the tests in the browser record a film of their own.
+The parts of the films are true, but there are no frames in them: no browser plays these. The tests
+in the browser record a film of their own.
 """
 
 from __future__ import annotations
 
 import struct
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
 
 CAPTIONS = """WEBVTT
 
@@ -29,8 +36,13 @@ def make_mp4(
     sound_coding: str = "mp4a",
     is_long: bool = False,
     fragment_s: float | None = None,
+    mdat: int = 40,
 ) -> bytes:
-    """An mp4; ``is_long`` uses the 64-bit forms, ``fragment_s`` is the length in ``mehd``."""
+    """An mp4.
+
+    ``is_long`` uses the 64-bit forms, ``fragment_s`` is the length in ``mehd``, ``mdat`` the
+    number of bytes where the frames would be.
+    """
     length = round(duration_s * 1000)
     mvhd = (
         struct.pack(">B3xQQIQ", 1, 0, 0, 1000, length)
@@ -46,7 +58,7 @@ def make_mp4(
         form = ">B3xQ" if is_long else ">B3xI"
         mehd = struct.pack(form, int(is_long), round(fragment_s * 1000))
         inner += box(b"mvex", box(b"mehd", mehd))
-    return box(b"ftyp", b"isom\0\0\2\0isomiso2") + box(b"moov", inner) + box(b"mdat", bytes(40))
+    return box(b"ftyp", b"isom\0\0\2\0isomiso2") + box(b"moov", inner) + box(b"mdat", bytes(mdat))
 
 
 def _track(
@@ -113,3 +125,45 @@ def make_mp3(*, tag_bytes: int = 0) -> bytes:
     size = bytes((tag_bytes >> shift & 0x7F) for shift in (21, 14, 7, 0))
     tag = b"ID3\4\0\0" + size + b"x" * tag_bytes if tag_bytes else b""
     return tag + b"\xff\xfb\x90\x00" + bytes(413)
+
+
+RECORDINGS: dict[str, Callable[..., bytes]] = {
+    "mp3": make_mp3,
+    "mp4": make_mp4,
+    "webm": make_webm,
+}
+
+
+def make_file(content: Any) -> bytes:
+    """Text as it stands, or a picture or recording.
+
+    ``format``, ``width``, ``height``, ``noise``, ``frames``, ``cut`` (bytes kept); or ``empty``: a
+    header only; or ``heavy``: a drawing of so many bytes; or ``recording`` with options of the
+    function that makes it.
+    """
+    if isinstance(content, str):
+        return content.encode()
+    if "recording" in content:
+        options = {key: value for key, value in content.items() if key != "recording"}
+        return RECORDINGS[content["recording"]](**options)
+    if "heavy" in content:
+        return b'<svg xmlns="http://www.w3.org/2000/svg"/>'.ljust(content["heavy"])
+    size = (content.get("width", 10), content.get("height", 10))
+    if content.get("empty"):
+        return make_empty_png(*size)
+    stream = BytesIO()
+    picture = Image.effect_noise(size, 80) if content.get("noise") else Image.new("RGB", size)
+    others = [Image.new("RGB", size, "red") for _ in range(content.get("frames", 1) - 1)]
+    moving = {"save_all": True, "append_images": others} if others else {}
+    picture.convert("RGB").save(stream, content["format"], **moving)
+    return stream.getvalue()[: content.get("cut")]
+
+
+def make_empty_png(width: int, height: int) -> bytes:
+    """A small file that says that it is a large picture."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = (header, b"IDAT" + zlib.compress(b""), b"IEND")
+    chunks = [
+        struct.pack(">I", len(one) - 4) + one + struct.pack(">I", zlib.crc32(one)) for one in parts
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

@@ -178,6 +178,51 @@ CODES = (
         right="::: video media/lijnen.mp4\ntranscript: media/lijnen.md\n:::",
     ),
     Code(
+        number="L412",
+        slug="film-is-light",
+        severity=Severity.WARNING,
+        sentence='the file "{target}" is {size_mb} MB; {most_mb} MB is plenty',
+        fix="export it smaller: 1280 by 720 (720p), 25 images a second; or cut it into parts",
+        explanation=(
+            "On a phone with a poor connection a film of this size takes minutes. Uploads of more "
+            "than 100 MB often fail. Ten minutes in 720p fit in 50 MB; the free program HandBrake "
+            "does that with its choice Fast 720p30."
+        ),
+    ),
+    Code(
+        number="L413",
+        slug="captions-can-be-read-in-time",
+        severity=Severity.WARNING,
+        sentence="{count} captions go by too fast to read (line {lines})",
+        fix="let them stand longer or put it shorter: at most {most} characters a second",
+        explanation=(
+            "People read about 20 characters a second while they watch. Faster captions make them "
+            "miss the film, or the words."
+        ),
+    ),
+    Code(
+        number="L414",
+        slug="film-plays-in-every-browser",
+        severity=Severity.WARNING,
+        sentence='"{target}" is coded as {coding}, which not every browser plays',
+        fix="export it as mp4 with H.264 and AAC",
+        explanation=(
+            "Phones often record in HEVC (hvc1), which saves room. Many browsers show that as a "
+            "black frame, or play the sound only."
+        ),
+    ),
+    Code(
+        number="L415",
+        slug="transcript-tells-what-is-said",
+        severity=Severity.WARNING,
+        sentence='the transcript "{target}" has {percent}% of the words of the captions',
+        fix="write everything that is said in the transcript",
+        explanation=(
+            "Who reads the transcript instead of watching must not miss anything. With less than "
+            "70% of the words of the captions it is a summary, or it belongs to another film."
+        ),
+    ),
+    Code(
         number="L901",
         slug="silenced-finding-has-a-reason",
         severity=Severity.WARNING,

@@ -14,15 +14,18 @@ from builder.lint import (
     alternative_text,
     answer_length,
     answer_letter,
+    captions,
     empty_lesson,
     lesson_goals,
     lesson_minutes,
     link_words,
     page_link,
     picture_file,
+    recording_file,
     reflection_ids,
     sentence_length,
     svg_safety,
+    transcript,
 )
 from builder.lint.silence import allows, apply
 
@@ -30,15 +33,18 @@ RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     alternative_text.check,
     answer_length.check,
     answer_letter.check,
+    captions.check,
     empty_lesson.check,
     lesson_goals.check,
     lesson_minutes.check,
     link_words.check,
     page_link.check,
     picture_file.check,
+    recording_file.check,
     reflection_ids.check,
     sentence_length.check,
     svg_safety.check,
+    transcript.check,
 )
 
 _FIRM = frozenset({"L206"})

@@ -17,6 +17,7 @@ from lxml import etree
 from builder.course import Course, Media
 from builder.markdown_reader import slug
 from builder.media.pictures import FORMATS, Refusal, Rendition, make_picture
+from builder.media.recordings import FILM_ENDINGS, read_recording
 from builder.package import PackageFile
 
 FOLDER = "media"
@@ -56,7 +57,7 @@ class Assets:
 
 def collect(course: Course) -> Assets:
     """Gives every file a name. Equal files share one, different files of one name get a hash."""
-    media = {item.source: item for item in _media(course)}
+    media = {item.source: item for item in _media(course) if not _is_transcript(item)}
     names = _Names()
     return Assets({source: _make_asset(media[source], names) for source in sorted(media)})
 
@@ -82,8 +83,10 @@ def _make_asset(media: Media, names: _Names) -> Asset:
     if ending in FORMATS:
         return _make_picture(media, stem, ending, names)
     path = names.give(stem, ending, media.data)
-    width_px, height_px = _drawing_size(media.data) if ending == ".svg" else (0, 0)
-    return Asset(path, media.data, width_px, height_px)
+    if ending == ".svg":
+        return Asset(path, media.data, *_drawing_size(media.data))
+    film = read_recording(media.data, ending) if ending in FILM_ENDINGS else None
+    return Asset(path, media.data, *((film.width_px, film.height_px) if film else (0, 0)))
 
 
 def _make_picture(media: Media, stem: str, ending: str, names: _Names) -> Asset:
@@ -97,6 +100,11 @@ def _make_picture(media: Media, stem: str, ending: str, names: _Names) -> Asset:
 
     small = name(made.small, f"{stem}-{made.small.width_px}") if made.small else None
     return name(made.large, stem, small)
+
+
+def _is_transcript(media: Media) -> bool:
+    """Whether the page shows the words of a file, so that the package does not need it."""
+    return media.source.lower().endswith(".md")
 
 
 def _media(course: Course) -> Iterator[Media]:

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from builder.course import Media
+from builder.course import Media, Transcript
 from builder.markdown_reader import (
     LinkKind,
     headings,
@@ -28,6 +28,7 @@ from builder.markdown_reader import (
     read_link,
 )
 from builder.render.assets import Assets
+from builder.strings import REFERENCE
 
 ZOOM_FROM_PX = 600
 """A wider picture does not fit in the column of text (34 rem): it links to itself in full."""
@@ -80,6 +81,9 @@ class Scope:
     words: Mapping[str, str]
     media: Mapping[str, Media]
     assets: Assets
+    transcripts: Mapping[str, Transcript] = field(default_factory=dict)
+    language: str = REFERENCE
+    """That of the course."""
     anchors: dict[int, str] = field(default_factory=dict)
     """Identity of a heading's opening token → its anchor."""
     tables: int = 0

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from builder.course import Course, Lesson, Media, Module, Quiz
+from builder.course import Course, Lesson, Media, Module, Quiz, Transcript
 from builder.questions.base import Item, Question
 from builder.render.assets import Assets
 from builder.render.html import Scope
@@ -93,9 +93,16 @@ class PageMaker:
         }
         return self.templates.get_template("index.j2").render(context).encode("utf-8")
 
-    def writer(self, page_id: str, media: Mapping[str, Media]) -> PageWriter:
+    def writer(
+        self,
+        page_id: str,
+        media: Mapping[str, Media],
+        transcripts: Mapping[str, Transcript] | None = None,
+    ) -> PageWriter:
         """A writer for the texts of one page."""
-        return PageWriter(Scope(page_id, self.strings, media, self.assets), self.templates)
+        language = self.course.file.language
+        scope = Scope(page_id, self.strings, media, self.assets, transcripts or {}, language)
+        return PageWriter(scope, self.templates)
 
     def _fill(self, key: str, **values: str | int) -> str:
         return self.strings[key].format(**values)
@@ -165,7 +172,7 @@ class PageMaker:
     def _lesson(
         self, lesson: Lesson, module: Module, module_number: int, shared: dict[str, object]
     ) -> Markup:
-        writer = self.writer(lesson.id, lesson.media)
+        writer = self.writer(lesson.id, lesson.media, lesson.transcripts)
         front = lesson.front
         where = self._fill(
             "progress.module",

@@ -151,8 +151,9 @@ def test_media_may_be_larger_than_text(tmp_path: Path) -> None:
         tmp_path,
         {
             **COURSE,
-            "modules/een/media/a.png": b"a" * 10_000_000,
-            "modules/een/media/b.png": b"a" * 10_000_001,
+            "modules/een/media/a.png": b"a" * 20_000_000,
+            "modules/een/media/b.png": b"a" * 20_000_001,
+            "modules/een/media/c.MP4": b"a" * 20_000_001,
         },
     )
     tree, findings = read(tmp_path)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import struct
-import zlib
 from importlib import import_module
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from PIL import Image
 
 from builder import lint
 from builder.codes import CODES
+from tests.media_samples import make_file
 from tests.unit.sample_course import COURSE, MODULE, QUIZ, make_course
 
 FOLDER = Path(__file__).parents[2] / "cases" / "lint"
@@ -25,41 +22,10 @@ SHORT = {
     "modules/eerste/02-les.md": "les2",
     "modules/eerste/module.yaml": "module",
     "courses/proef/course.yaml": "cursus",
+    "modules/eerste/media/a.md": "tekst",
+    "modules/eerste/media/a.vtt": "vtt",
     "quizzes/toets-een.yaml": "toets",
 }
-
-
-def make_file(content: Any) -> bytes:
-    """Text as it stands, or a picture.
-
-    ``format``, ``width``, ``height``, ``noise``, ``frames``, ``cut`` (bytes kept); or ``empty``: a
-    header only; or ``heavy``: a drawing of so many bytes.
-    """
-    if isinstance(content, str):
-        return content.encode()
-    if "heavy" in content:
-        return b'<svg xmlns="http://www.w3.org/2000/svg"/>'.ljust(content["heavy"])
-    size = (content.get("width", 10), content.get("height", 10))
-    if content.get("empty"):
-        return make_empty_png(*size)
-    stream = BytesIO()
-    picture = Image.effect_noise(size, 80) if content.get("noise") else Image.new("RGB", size)
-    others = [Image.new("RGB", size, "red") for _ in range(content.get("frames", 1) - 1)]
-    moving = {"save_all": True, "append_images": others} if others else {}
-    picture.convert("RGB").save(stream, content["format"], **moving)
-    return stream.getvalue()[: content.get("cut")]
-
-
-def make_empty_png(width: int, height: int) -> bytes:
-    """A small file that says that it is a large picture."""
-    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    parts = (header, b"IDAT" + zlib.compress(b""), b"IEND")
-    chunks = [struct.pack(">I", len(one) - 4) + one + crc_of(one) for one in parts]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
-
-
-def crc_of(chunk: bytes) -> bytes:
-    return struct.pack(">I", zlib.crc32(chunk))
 
 
 def read_cases() -> list[Any]:
