@@ -83,10 +83,11 @@ def _propose(
     website = proposals.propose_website(reference.target) if reference.kind == "file" else None
     if website:
         return {"write": website}
+    ending = posixpath.splitext(reference.target)[1].casefold()
     media = [
         posixpath.relpath(file.path, folder)
         for file in bench.tree.files.values()
-        if (file.text is None or "/media/" in file.path)
+        if (file.text is None or (ending and file.path.endswith(ending)))
         and any(file.path.startswith(home + "/") for home in homes)
     ]
     name = posixpath.basename(reference.target).casefold()

@@ -185,15 +185,15 @@ CODES = (
         fix="export it smaller: 1280 by 720 (720p), 25 images a second; or cut it into parts",
         explanation=(
             "On a phone with a poor connection a film of this size takes minutes. Uploads of more "
-            "than 100 MB often fail. Ten minutes in 720p fit in 50 MB; the free program HandBrake "
-            "does that with its choice Fast 720p30."
+            "than 100 MB often fail. The free program HandBrake makes a film smaller with its "
+            "choice Fast 720p30."
         ),
     ),
     Code(
         number="L413",
         slug="captions-can-be-read-in-time",
         severity=Severity.WARNING,
-        sentence="{count} captions go by too fast to read (line {lines})",
+        sentence="captions go by too fast to read (line {lines})",
         fix="let them stand longer or put it shorter: at most {most} characters a second",
         explanation=(
             "People read about 20 characters a second while they watch. Faster captions make them "

@@ -41,9 +41,9 @@ CODES = (
             "then export it without a sound track"
         ),
         explanation=(
-            "Who cannot hear the film reads it, and so does everybody without earphones. The law "
-            "asks it of schools too (WCAG 1.2.2). Many programs make captions by themselves and "
-            "save them as WebVTT (.vtt); read them over before you use them."
+            "Who cannot hear the film reads it, and so does everybody without earphones (WCAG "
+            "1.2.2). Many programs make captions by themselves and save them as WebVTT (.vtt); "
+            "read them over before you use them."
         ),
         right=(
             "::: video media/gesprek.mp4\nondertitels: media/gesprek.vtt\n"

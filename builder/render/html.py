@@ -28,6 +28,7 @@ from builder.markdown_reader import (
     read_link,
 )
 from builder.render.assets import Assets
+from builder.render.tables import arrange
 from builder.strings import REFERENCE
 
 ZOOM_FROM_PX = 600
@@ -47,7 +48,10 @@ _OWN = {
     "td": {"class"},
     "th": {"class", "scope"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
-    **{tag: set[str]() for tag in ("blockquote", "figcaption", "figure", "hr", "li", "p", "pre")},
+    **{
+        tag: set[str]()
+        for tag in ("blockquote", "caption", "figcaption", "figure", "hr", "li", "p", "pre")
+    },
     **{tag: set[str]() for tag in ("em", "s", "strong", "table", "tbody", "thead", "tr", "ul")},
 }
 """What this module writes itself: element → attributes."""
@@ -101,7 +105,7 @@ class Scope:
 
 def write(tokens: Sequence[Token], scope: Scope) -> Markup:
     """Markdown without blocks as clean HTML."""
-    return clean(_Renderer(scope, zooms=True).render(list(tokens), _OPTIONS, {}))
+    return clean(_Renderer(scope, zooms=True).render(arrange(tokens), _OPTIONS, {}))
 
 
 def write_line(text: str, scope: Scope) -> Markup:
@@ -219,12 +223,16 @@ class _Renderer(RendererHTML):
     def table_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
-        """A wide table stands in a frame that can be scrolled, also with the keyboard."""
-        if _count_columns(tokens[idx + 1 :]) < WIDE_TABLE_COLUMNS:
-            return '<div class="table">\n<table>\n'
+        """A table stands in a frame with a name, that can be scrolled, also with the keyboard.
+
+        A narrow one is no landmark and no stop; the player corrects both to what is really so.
+        """
         self._scope.tables += 1
-        name = escape(f"{self._scope.words['block.table']} {self._scope.tables}")
-        return f'<div class="table" role="region" aria-label="{name}" tabindex="0">\n<table>\n'
+        number = f"{self._scope.words['block.table']} {self._scope.tables}"
+        name = escape(tokens[idx].meta["caption"] or number)
+        is_wide = _count_columns(tokens[idx + 1 :]) >= WIDE_TABLE_COLUMNS
+        kind = 'role="region" tabindex="0"' if is_wide else 'role="group"'
+        return f'<div class="table" {kind} aria-label="{name}">\n<table>\n'
 
     def table_close(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
@@ -233,8 +241,9 @@ class _Renderer(RendererHTML):
         return "</table>\n</div>\n"
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        """Heads of columns."""
-        return f'<th scope="col"{_alignment(tokens[idx])}>'
+        """Heads of columns and of rows."""
+        scope = tokens[idx].meta.get("scope", "col")
+        return f'<th scope="{scope}"{_alignment(tokens[idx])}>'
 
     def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Cells."""
@@ -271,7 +280,7 @@ def _count_columns(tokens: Sequence[Token]) -> int:
     for token in tokens:
         if token.type == "tr_close":
             break
-        count += token.type == "th_open"
+        count += token.type in ("th_open", "td_open")
     return count
 
 

@@ -2,7 +2,9 @@
 
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
+import { stopRecordings } from "../blocks/recording";
 import { mountReflections } from "../blocks/reflection";
+import { mountTables } from "../blocks/table";
 import type { Display } from "../display";
 import type { PageId } from "../payload";
 import type { Store } from "../store";
@@ -109,6 +111,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     if (address === shown) return;
     const isFirst = shown === "";
     shown = address;
+    stopRecordings(doc);
     const article = places.showArticle(address);
     const heading = article.querySelector("h1");
     const title = heading?.textContent?.trim() ?? "";
@@ -137,6 +140,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
   }
 
   mountFolds(doc, window);
+  mountTables(doc);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
     if (page === pageOf(route)) tellStore(makeScene());
