@@ -162,6 +162,17 @@ def test_media_may_be_larger_than_text(tmp_path: Path) -> None:
     assert tree.refused == {"modules/een/media/b.png"}
 
 
+def test_films_may_be_larger_still(tmp_path: Path) -> None:
+    make(tmp_path, {**COURSE, "modules/een/media/a.mp4": b"", "modules/een/media/b.Mp3": b""})
+    for name in ("a.mp4", "b.Mp3"):  # files with a hole take no room
+        os.truncate(tmp_path / "modules/een/media" / name, 200_000_001)
+    _, findings = read(tmp_path)
+    assert findings == [
+        ("S104", "modules/een/media/a.mp4"),
+        ("S104", "modules/een/media/b.Mp3"),
+    ]
+
+
 def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:
     outside = make(tmp_path / "geheim", {"wachtwoord.md": "geheim", "map/b.md": "geheim"})
     project = make(tmp_path / "project", COURSE)
