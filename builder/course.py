@@ -29,6 +29,8 @@ class Media:
 
     source: str
     data: bytes
+    is_shown: bool = True
+    """A picture in the text; else something that is linked to, or played."""
 
 
 @dataclass(frozen=True, slots=True)

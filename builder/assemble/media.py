@@ -28,8 +28,9 @@ def find_media(
     media: dict[str, Media] = {}
     for reference in references:
         found = _find(bench, reference, folder, homes)
+        before = media.get(reference.target)
         if found:
-            media[reference.target] = found
+            media[reference.target] = before if before and before.is_shown else found
     return media
 
 
@@ -63,7 +64,7 @@ def _find(bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...
         bench.report("C402", where, target=target, home=homes[0])
     elif file:
         bench.used.add(path)
-        return Media(path, file.data)
+        return Media(path, file.data, is_shown=reference.kind == "picture")
     elif not _is_refused(bench, path):
         actual = next((one for one in bench.tree.files if one.casefold() == path.casefold()), "")
         if actual:

@@ -35,7 +35,7 @@ class Asset:
     width_px: int = 0
     height_px: int = 0
     small: Asset | None = None
-    """The same picture in fewer dots, for narrow screens."""
+    """The same picture in fewer dots, for narrow screens; of those that a text shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,14 @@ class Assets:
 def collect(course: Course) -> Assets:
     """Gives every file a name. Equal files share one, different files of one name get a hash."""
     media = {item.source: item for item in _media(course) if not _is_transcript(item)}
+    shown = {item.source for item in _media(course) if item.is_shown}
     names = _Names()
-    return Assets({source: _make_asset(media[source], names) for source in sorted(media)})
+    return Assets(
+        {
+            source: _make_asset(media[source], names, is_shown=source in shown)
+            for source in sorted(media)
+        }
+    )
 
 
 @dataclass(slots=True)
@@ -76,12 +82,12 @@ class _Names:
         return path
 
 
-def _make_asset(media: Media, names: _Names) -> Asset:
+def _make_asset(media: Media, names: _Names, *, is_shown: bool) -> Asset:
     name = PurePosixPath(media.source)
     ending = name.suffix.lower()
     stem = slug(name.stem)[:LONGEST_STEM].strip("-")
     if ending in FORMATS:
-        return _make_picture(media, stem, ending, names)
+        return _make_picture(media, stem, ending, names, has_small=is_shown)
     path = names.give(stem, ending, media.data)
     if ending == ".svg":
         return Asset(path, media.data, *_drawing_size(media.data))
@@ -89,7 +95,7 @@ def _make_asset(media: Media, names: _Names) -> Asset:
     return Asset(path, media.data, *((film.width_px, film.height_px) if film else (0, 0)))
 
 
-def _make_picture(media: Media, stem: str, ending: str, names: _Names) -> Asset:
+def _make_picture(media: Media, stem: str, ending: str, names: _Names, *, has_small: bool) -> Asset:
     made = make_picture(media.data, ending)
     if isinstance(made, Refusal):
         raise ValueError(f"{media.source} is no picture, in a checked course")
@@ -98,8 +104,8 @@ def _make_picture(media: Media, stem: str, ending: str, names: _Names) -> Asset:
         path = names.give(stem, ".webp", one.data)
         return Asset(path, one.data, one.width_px, one.height_px, small)
 
-    small = name(made.small, f"{stem}-{made.small.width_px}") if made.small else None
-    return name(made.large, stem, small)
+    small = made.small if has_small else None
+    return name(made.large, stem, name(small, f"{stem}-{small.width_px}") if small else None)
 
 
 def _is_transcript(media: Media) -> bool:

@@ -16,7 +16,7 @@ from builder.course import Course
 from builder.diagnostics import Diagnostic, Location, in_order
 from builder.lock import plan_lock
 from builder.sources import SourceFile, SourceTree
-from tests.media_samples import CAPTIONS, TRANSCRIPT, make_mp4
+from tests.media_samples import CAPTIONS, TRANSCRIPT, make_file, make_mp4
 
 MINIMAL = Path(__file__).parents[1] / "projects" / "minimal"
 TARGETS = ("scorm12", "scorm2004")
@@ -366,3 +366,13 @@ def test_a_fault_in_a_transcript_has_its_place_there(project: Path) -> None:
     (project / "modules/begin/media/a.md").write_text("Dag.\n\n# Kop\n", encoding="utf-8")
     (found,) = findings(project)
     assert (found.code, str(found.location)) == ("M611", "modules/begin/media/a.md:3:1")
+
+
+def test_a_picture_is_shown_wherever_else_it_is_named(project: Path) -> None:
+    add_film(project, "transcript: media/a.md", "poster: media/p.png")
+    (project / "modules/begin/media/p.png").write_bytes(make_file({"format": "PNG"}))
+    assert not course_of(project).lessons[0].media["media/p.png"].is_shown
+    lesson = project / "modules/begin/01-eerste-les.md"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(f"{text}\n![Plein](media/p.png) [groot](media/p.png)\n", encoding="utf-8")
+    assert course_of(project).lessons[0].media["media/p.png"].is_shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -101,6 +102,16 @@ def test_sizes(name: str, data: bytes, size: tuple[int, int]) -> None:
     course = make_course(lesson_with(target), files={target: data})
     (asset,) = collect(course).by_source.values()
     assert (asset.width_px, asset.height_px) == size
+
+
+def test_a_picture_that_is_only_linked_to_has_one_size() -> None:
+    files = {"media/a.png": picture("PNG", 1300, 20)}
+    course = make_course(lesson_with("media/a.png"), files=files)
+    linked = replace(course.lessons[0].media["media/a.png"], is_shown=False)
+    lesson = replace(course.lessons[0], media={"media/a.png": linked})
+    module = replace(course.modules[0], lessons=(lesson,))
+    assets = collect(replace(course, modules=(module,)))
+    assert [file.path for file in assets.files()] == ["media/a.webp"]
 
 
 def test_a_damaged_picture_never_gets_here() -> None:
