@@ -158,6 +158,7 @@ def _concerning(
         own |= {module.path.rpartition("/")[0] for module in course.modules}
         own |= {f"modules/{name}" for name in course.file.modules}
         quizzes = {f"quizzes/{module.file.quiz}.yaml" for module in course.modules}
+        quizzes |= course.quiz_paths
     for one in found:
         parts = PurePosixPath(one.location.path).parts
         is_elsewhere = len(parts) < 2 or parts[0] not in ("courses", "modules", "quizzes")
@@ -182,6 +183,7 @@ def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagn
     modules = [module for course in courses if course for module in course.modules]
     used = {module.path.rpartition("/")[0] for module in modules}
     used |= {f"quizzes/{module.file.quiz}.yaml" for module in modules}
+    used |= {path for course in courses if course for path in course.quiz_paths}
     written = {"/".join(folder.split("/")[:2]) for folder in tree.folders if "/" in folder}
     found = {path for path in written if path.startswith("modules/")}
     found |= {file.path for file in tree.under("quizzes") if _is_quiz(file.path)}

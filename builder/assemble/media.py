@@ -27,6 +27,8 @@ def find_media(
     """
     media: dict[str, Media] = {}
     for reference in references:
+        if reference.kind == "quiz":
+            continue
         found = _find(bench, reference, folder, homes)
         before = media.get(reference.target)
         if found:

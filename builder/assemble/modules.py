@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable, Iterator
 
 from builder import markdown_reader
 from builder.assemble.bench import TEXT_ENDING, Bench
 from builder.assemble.media import find_media, read_transcripts
 from builder.assemble.names import guess_value, is_id, length_of, texts_of
 from builder.assemble.quizzes import read_quiz
-from builder.course import Lesson, Module
+from builder.course import Lesson, Module, Quiz
 from builder.diagnostics import Location
+from builder.markdown_reader import Reference
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.sources import SourceFile
@@ -122,6 +124,7 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         references += bench.check_texts(document, goals, is_line=True)
     media = find_media(bench, references, folder, (folder,))
     transcripts = read_transcripts(bench, references, media)
+    checks = tuple(_read_checks(bench, references, folder))
     if reading is None:
         bench.is_whole = False
         return None
@@ -134,4 +137,17 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         file.offset,
         media,
         transcripts,
+        checks,
     )
+
+
+def _read_checks(bench: Bench, references: Iterable[Reference], folder: str) -> Iterator[Quiz]:
+    """The quizzes to practise with that a lesson shows, in its order."""
+    for reference in references:
+        if reference.kind != "quiz":
+            continue
+        quiz = read_quiz(bench, reference.target, reference.location, folder)
+        if quiz and quiz.file.kind == "test":
+            bench.report("C227", quiz.positions.at("kind"), quiz=quiz.id)
+        if quiz:
+            yield quiz

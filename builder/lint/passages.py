@@ -40,8 +40,8 @@ def passages(course: Course) -> Iterator[Passage]:
             for one in lesson.transcripts.values():
                 source = FileSource(one.path, one.lines)
                 yield Passage(one.tokens, source, {}, may_hold_files=False)
-        if module.quiz:
-            yield from _quiz_passages(module.quiz)
+        for quiz in module.quizzes:
+            yield from _quiz_passages(quiz)
 
 
 def body(lesson: Lesson) -> Passage:

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from builder.course import Media, Transcript
+from builder.course import Media, Quiz, Transcript
 from builder.markdown_reader import (
     LinkKind,
     headings,
@@ -88,6 +88,8 @@ class Scope:
     transcripts: Mapping[str, Transcript] = field(default_factory=dict)
     language: str = REFERENCE
     """That of the course."""
+    checks: Mapping[str, Quiz] = field(default_factory=dict)
+    """Quizzes to practise with that the lesson leads to, by id."""
     anchors: dict[int, str] = field(default_factory=dict)
     """Identity of a heading's opening token → its anchor."""
     tables: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -85,7 +85,7 @@ class PageMaker:
             "modules": [
                 {
                     "title": self._fill("progress.module_title", n=number, title=module.file.title),
-                    "stops": [_stop_of(page) for page in _pages(module)],
+                    "stops": [_stop_of(page) for page in module.stops],
                 }
                 for number, module in enumerate(course.modules, start=1)
             ],
@@ -98,10 +98,12 @@ class PageMaker:
         page_id: str,
         media: Mapping[str, Media],
         transcripts: Mapping[str, Transcript] | None = None,
+        checks: Iterable[Quiz] = (),
     ) -> PageWriter:
         """A writer for the texts of one page."""
         language = self.course.file.language
-        scope = Scope(page_id, self.strings, media, self.assets, transcripts or {}, language)
+        by_id = {check.id: check for check in checks}
+        scope = Scope(page_id, self.strings, media, self.assets, transcripts or {}, language, by_id)
         return PageWriter(scope, self.templates)
 
     def _fill(self, key: str, **values: str | int) -> str:
@@ -115,7 +117,7 @@ class PageMaker:
     def _start(self) -> dict[str, object]:
         file, course = self.course.file, self.course
         minutes = sum(lesson.front.minutes for lesson in course.lessons)
-        minutes += sum(quiz.file.minutes for quiz in course.quizzes)
+        minutes += sum(module.quiz.file.minutes for module in course.modules if module.quiz)
         writer = self.writer("start", {})
         facts = [
             plural(self.strings, "start.duration", round_minutes(minutes)),
@@ -132,7 +134,7 @@ class PageMaker:
             about.append(self._fill("start.checked", date=self._date(file.checked)))
         if file.license:
             about.append(self._fill("start.license", name=file.license))
-        first = next((page for module in course.modules for page in _pages(module)), None)
+        first = next((page for module in course.modules for page in module.stops), None)
         return {
             "description": writer.block(file.description, "lede") if file.description else "",
             "facts": facts,
@@ -151,12 +153,12 @@ class PageMaker:
 
     def _articles(self) -> Iterator[Markup]:
         start = Stop("#start", self.strings["nav.start"])
-        order = [_stop_of(page) for module in self.course.modules for page in _pages(module)]
+        order = [_stop_of(page) for module in self.course.modules for page in module.stops]
         before = [start, *order[:-1]]
         after: list[Stop | None] = [*order[1:], None]
         position = 0
         for number, module in enumerate(self.course.modules, start=1):
-            for page in _pages(module):
+            for page in module.stops:
                 shared = {
                     "strings": self.strings,
                     "previous": before[position],
@@ -166,13 +168,16 @@ class PageMaker:
                 position += 1
                 if isinstance(page, Lesson):
                     yield self._lesson(page, module, number, shared)
+                    for check in page.checks:
+                        yield self._check(check, page, start)
                 else:
-                    yield self._quiz(page, number, shared)
+                    where = self._fill("progress.quiz", n=number)
+                    yield self._quiz(page, where, shared)
 
     def _lesson(
         self, lesson: Lesson, module: Module, module_number: int, shared: dict[str, object]
     ) -> Markup:
-        writer = self.writer(lesson.id, lesson.media, lesson.transcripts)
+        writer = self.writer(lesson.id, lesson.media, lesson.transcripts, lesson.checks)
         front = lesson.front
         where = self._fill(
             "progress.module",
@@ -192,10 +197,16 @@ class PageMaker:
         }
         return Markup(self.templates.get_template("lesson.j2").render(context))
 
-    def _quiz(self, quiz: Quiz, module_number: int, shared: dict[str, object]) -> Markup:
+    def _check(self, quiz: Quiz, lesson: Lesson, start: Stop) -> Markup:
+        """A quiz to practise with, between its lesson and that lesson again."""
+        home = Stop(f"#check_{quiz.id}", lesson.front.title)
+        shared = {"strings": self.strings, "previous": home, "next": None, "start": start}
+        where = self._fill("check.where", title=lesson.front.title)
+        return self._quiz(quiz, where, shared)
+
+    def _quiz(self, quiz: Quiz, where: str, shared: dict[str, object]) -> Markup:
         writer = self.writer(quiz.id, quiz.media)
         file = quiz.file
-        where = self._fill("progress.quiz", n=module_number)
         context = {
             **shared,
             "id": quiz.id,
@@ -245,10 +256,6 @@ def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]
             lines = [made]
             parts.append({"heading": item.heading, "text": None, "lines": lines})
     return parts
-
-
-def _pages(module: Module) -> tuple[Lesson | Quiz, ...]:
-    return (*module.lessons, *((module.quiz,) if module.quiz else ()))
 
 
 def _stop_of(page: Lesson | Quiz) -> Stop:

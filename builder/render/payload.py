@@ -6,10 +6,12 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.course import CheckedCourse, Course, Quiz
+from builder.course import CheckedCourse, Course, Module, Quiz
 from builder.markdown_reader import parse, plain
 from builder.questions.base import Question
 from builder.render.writer import PageWriter, QuestionTexts
+from builder.schema.lesson import LessonFront
+from builder.schema.quiz import QuizFile
 
 SCHEMA = 1
 VARIABLE = "window.LESBOUWER_COURSE"
@@ -46,10 +48,7 @@ def make_payload(
             {
                 "id": module.id,
                 "title": module.file.title,
-                "pages": [
-                    *(lesson.id for lesson in module.lessons),
-                    *([module.quiz.id] if module.quiz else []),
-                ],
+                "pages": [page.id for page in module.stops],
             }
             for module in course.modules
         ],
@@ -74,29 +73,28 @@ def _pages(course: Course, slots: Mapping[str, int]) -> list[JsonObject]:
     pages: list[JsonObject] = []
     for module in course.modules:
         for lesson in module.lessons:
-            pages.append(
-                {
-                    "id": lesson.id,
-                    "slot": slots[lesson.id],
-                    "kind": "lesson",
-                    "title": lesson.front.title,
-                    "minutes": lesson.front.minutes,
-                    "module": module.id,
-                }
-            )
+            home = {"lesson": lesson.id}
+            pages.append(_page(lesson.id, "lesson", lesson.front, slots, module))
+            pages += [
+                _page(check.id, "check", check.file, slots, module) | home
+                for check in lesson.checks
+            ]
         if module.quiz:
-            file = module.quiz.file
-            pages.append(
-                {
-                    "id": file.id,
-                    "slot": slots[file.id],
-                    "kind": "quiz",
-                    "title": file.title,
-                    "minutes": file.minutes,
-                    "module": module.id,
-                }
-            )
+            pages.append(_page(module.quiz.id, "quiz", module.quiz.file, slots, module))
     return pages
+
+
+def _page(
+    id: str, kind: str, file: LessonFront | QuizFile, slots: Mapping[str, int], module: Module
+) -> JsonObject:
+    return {
+        "id": id,
+        "slot": slots[id],
+        "kind": kind,
+        "title": file.title,
+        "minutes": file.minutes,
+        "module": module.id,
+    }
 
 
 def _certificate(course: Course) -> JsonObject | None:

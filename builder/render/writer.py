@@ -14,6 +14,7 @@ from builder.markdown_reader import OPEN, closing, parse, plain
 from builder.render import html
 from builder.render.assets import Asset
 from builder.render.html import Scope
+from builder.strings import plural
 
 
 @dataclass(slots=True)
@@ -98,6 +99,12 @@ class PageWriter:
         """The id of a private note: that of the lesson, then the author's own or a number."""
         self.notes += 1
         return f"{self.scope.page}_{own or self.notes}"
+
+    def check(self, quiz: str) -> tuple[str, str]:
+        """Title and number of questions of a quiz that the lesson leads to."""
+        found = self.scope.checks[quiz]
+        count = sum(pool.count for pool in found.pools)
+        return found.file.title, plural(self.scope.words, "start.questions", count)
 
     def heading_level(self) -> int:
         """One below the last heading, 3 at most."""

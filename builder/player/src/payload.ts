@@ -34,10 +34,18 @@ export interface PagePayload {
   id: PageId;
   /** Integer from course.lock; lessons and quizzes share one range. */
   slot: number;
-  kind: "lesson" | "quiz";
+  /** A check is a quiz to practise with, beside the way: a lesson leads to it and it leads back. */
+  kind: "lesson" | "quiz" | "check";
   title: string;
   minutes: number;
   module: string;
+  /** Of a check: the lesson that it belongs to. */
+  lesson?: PageId;
+}
+
+/** Whether a page is one that every learner passes; only those count for how far somebody is. */
+export function isStop({ kind }: PagePayload): boolean {
+  return kind !== "check";
 }
 
 export interface PoolPayload {

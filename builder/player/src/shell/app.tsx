@@ -91,8 +91,8 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     if (page !== visited) {
       visited = page;
       if (page) store.dispatch({ type: "visit", page, chance: Math.random() });
-      leaveUnasked();
     }
+    leaveUnasked();
     for (const id of reached) {
       reached.delete(id);
       if (!view.done.has(id)) store.dispatch({ type: "finish-page", page: id });

@@ -3,7 +3,7 @@
 import type { ModulePayload, PageId } from "../payload";
 import { Icon } from "./icon";
 import { Modal } from "./modal";
-import { findPage, progressText } from "./progress";
+import { findPage, progressText, stopOf } from "./progress";
 import { pageOf } from "./route";
 import type { Scene } from "./scene";
 
@@ -39,7 +39,8 @@ interface StopsProps {
 }
 
 function Stops({ scene: { payload, view, words, route }, module, number, id }: StopsProps) {
-  const current = pageOf(route);
+  const page = pageOf(route);
+  const current = page && stopOf(payload, page);
   const done = module.pages.filter((page) => view.done.has(page)).length;
   return (
     <>

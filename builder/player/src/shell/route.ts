@@ -18,9 +18,9 @@ export function readRoute(fragment: string, payload: Payload, doc: Document): Ro
   if (address === "" || address === "start") return { kind: "start" };
   if (address === "certificate" && payload.certificate) return { kind: "certificate" };
   const id = address.slice(2);
-  const kind = payload.pages.find((page) => page.id === id)?.kind;
-  if (address.startsWith("p-") && kind) return { kind: "page", page: id, anchor: null };
-  if (address.startsWith("r-") && kind === "quiz") return { kind: "result", page: id };
+  const isPage = payload.pages.some((page) => page.id === id);
+  if (address.startsWith("p-") && isPage) return { kind: "page", page: id, anchor: null };
+  if (address.startsWith("r-") && isPage && payload.quizzes[id]) return { kind: "result", page: id };
   const quiz = quizOf(id, payload);
   if (address.startsWith("q-") && quiz) return { kind: "question", question: id, page: quiz };
   const page = doc.getElementById(address)?.closest<HTMLElement>(".page")?.dataset["page"];
