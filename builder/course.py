@@ -9,6 +9,7 @@ from typing import Protocol
 from markdown_it.token import Token
 
 from builder.diagnostics import Location
+from builder.library import Library, Uses
 from builder.questions.base import Question
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
@@ -46,6 +47,7 @@ class Lesson:
     offset: int
     media: Mapping[str, Media] = field(default_factory=dict)
     """Reference as written in the lesson → the file."""
+    uses: Uses = field(default_factory=Uses)
 
     @property
     def id(self) -> str:
@@ -62,6 +64,7 @@ class Quiz:
     positions: Positions
     lines: tuple[str, ...]
     media: Mapping[str, Media] = field(default_factory=dict)
+    uses: Uses = field(default_factory=Uses)
 
     @property
     def id(self) -> str:
@@ -101,6 +104,10 @@ class Course:
     lines: tuple[str, ...] = ()
     is_whole: bool = True
     """Every file that it names was found and read; else something may be missing from it."""
+    library: Library = field(default_factory=Library)
+    """All of it, also what this course does not use."""
+    uses: Uses = field(default_factory=Uses)
+    """What its lessons, quizzes and descriptions use of the library, all together."""
 
     @property
     def id(self) -> str:

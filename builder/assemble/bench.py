@@ -10,6 +10,7 @@ from builder import markdown_reader, models_reader, yaml_reader
 from builder.assemble.names import is_id
 from builder.diagnostics import Diagnostic, Location
 from builder.fields import Authored
+from builder.library import Library, Uses
 from builder.markdown_reader import Reference
 from builder.models_reader import Reading
 from builder.sources import SourceTree
@@ -19,6 +20,17 @@ TEXT_ENDING = ".txt"
 """What some editors put behind the name of a file that has an ending already."""
 
 F = TypeVar("F", bound=Authored)
+
+
+@dataclass(slots=True)
+class Collected:
+    """What of the library is used, each once, in the order in which it is met."""
+
+    overviews: dict[str, None] = field(default_factory=dict)
+
+    def uses(self) -> Uses:
+        """As it goes into the course."""
+        return Uses(tuple(self.overviews))
 
 
 @dataclass(slots=True)
@@ -39,6 +51,10 @@ class Bench:
     used: set[str] = field(default_factory=set)
     """Paths of the files that are part of the course."""
     is_whole: bool = True
+    library: Library = field(default_factory=Library)
+    doubtful: set[str] = field(default_factory=set)
+    """Names in the library about whose content nothing can be said: its own file has faults."""
+    used_of_library: Collected = field(default_factory=Collected)
 
     def report(self, code: str, where: Location, **params: str | int) -> None:
         """Adds a finding."""

@@ -6,6 +6,8 @@ import posixpath
 from collections.abc import Collection, Iterator
 
 from builder.assemble.bench import Bench
+from builder.assemble.library import FOLDER, read_library
+from builder.assemble.marks import Linker
 from builder.assemble.modules import read_module
 from builder.assemble.names import closest, guess_list, is_id, names_in, texts_of
 from builder.assemble.quizzes import check_lesson_links
@@ -20,13 +22,14 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     folder = f"courses/{name}"
     path = f"{folder}/course.yaml"
     bench.used.add(f"{folder}/course.lock")
+    bench.library = read_library(bench)
     if not is_id(name):
         bench.report("C105", Location(folder), name=name)
     document = bench.open(path, "C101", Location(folder))
     if document is None:
         _read_guessed_modules(bench, path)
         return None
-    reading = bench.read_model(CourseFile, document, name)
+    reading = bench.read_model(CourseFile, Linker(bench).link_document(document), name)
     written = document.get("id")
     if isinstance(written, str) and is_id(written) and is_id(name) and written != name:
         bench.report("C104", document.positions.at("id"), id=written, expected=name)
@@ -38,7 +41,16 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     if reading is None:
         return None
     lines = bench.lines(path)
-    return Course(reading.model, path, reading.positions, modules, lines, bench.is_whole)
+    return Course(
+        reading.model,
+        path,
+        reading.positions,
+        modules,
+        lines,
+        bench.is_whole,
+        bench.library,
+        bench.used_of_library.uses(),
+    )
 
 
 def _read_guessed_modules(bench: Bench, path: str) -> None:
@@ -89,6 +101,7 @@ def _report_strays(bench: Bench, *folders: str) -> None:
     for path in bench.tree.files:
         folder, name = posixpath.split(path)
         is_beside = folder in folders or folder in ("courses", "modules")
+        is_beside = is_beside or path.startswith(f"{FOLDER}/")
         is_lost_quiz = path.startswith("quizzes/") and (
             name.endswith((".yaml", ".yml", ".md")) and (folder != "quizzes" or ".md" in name)
         )

@@ -7,11 +7,13 @@ import re
 
 from builder import markdown_reader
 from builder.assemble.bench import TEXT_ENDING, Bench
+from builder.assemble.marks import Linker
 from builder.assemble.media import find_media
 from builder.assemble.names import guess_value, is_id, length_of, texts_of
 from builder.assemble.quizzes import read_quiz
 from builder.course import Lesson, Module
 from builder.diagnostics import Location
+from builder.markdown_reader.source import FileSource
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.sources import SourceFile
@@ -25,8 +27,9 @@ def read_module(bench: Bench, name: str) -> Module | None:
     folder = f"modules/{name}"
     path = f"{folder}/module.yaml"
     document = bench.open(path, "C301", Location(folder))
-    reading = bench.read_model(ModuleFile, document, name) if document else None
+    reading = None
     if document:
+        reading = bench.read_model(ModuleFile, Linker(bench).link_document(document), name)
         bench.claim(document, "id", expected=name)
         bench.check_texts(document, [("description",)])
     else:
@@ -92,15 +95,19 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         bench.is_whole = False
         return None
     file, document = read.value, read.value.front
+    linker = Linker(bench)
+    linked = linker.link_document(document) if document else None
+    body = file.lines[file.offset - 1 :]
+    linker.link_lesson(file.tokens, FileSource(source.path, body, file.offset))
     if document and document.is_incomplete():
         bench.is_whole = False
     references = list(file.references)
     reading = None
-    if document is None:
+    if document is None or linked is None:
         bench.has_unknown_lesson = True
     else:
         name = posixpath.basename(source.path)[3:].removesuffix(".md")
-        reading = bench.read_model(LessonFront, document, name)
+        reading = bench.read_model(LessonFront, linked, name)
         bench.claim(document, "id")
         written = document.get("id")
         if isinstance(written, str) and is_id(written):
@@ -124,4 +131,5 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         file.lines,
         file.offset,
         media,
+        linker.used.uses(),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import TypeAdapter
 
 from builder.assemble.bench import TEXT_ENDING, Bench
+from builder.assemble.marks import Linker
 from builder.assemble.media import find_media
 from builder.assemble.names import closest, is_id, length_of, names_in, pairs_of
 from builder.course import Quiz
@@ -32,7 +33,8 @@ def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Q
     document = bench.open(path, "C204", where)
     if document is None:
         return None
-    reading = bench.read_model(QuizFile, document, name)
+    linker = Linker(bench)
+    reading = bench.read_model(QuizFile, linker.link_document(document), name)
     bench.claim(document, "id", expected=name)
     references = bench.check_texts(document, [("intro",)])
     listed = document.get("questions")
@@ -45,7 +47,9 @@ def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Q
     media = find_media(bench, references, "quizzes", ("quizzes", module_folder))
     if reading is None:
         return None
-    return Quiz(reading.model, path, reading.positions, bench.lines(path), media)
+    return Quiz(
+        reading.model, path, reading.positions, bench.lines(path), media, linker.used.uses()
+    )
 
 
 def check_lesson_links(bench: Bench) -> None:

@@ -7,9 +7,10 @@ from builder.blocks.callouts import LETOP, TIP, WEETJE
 from builder.blocks.case import CASUS
 from builder.blocks.fold import UITKLAP
 from builder.blocks.head import Head, HeadError
+from builder.blocks.overview import OVERZICHT
 from builder.blocks.reflection import REFLECTIE
 
-BLOCKS: tuple[Block, ...] = (CASUS, LETOP, REFLECTIE, TIP, UITKLAP, WEETJE)
+BLOCKS: tuple[Block, ...] = (CASUS, LETOP, OVERZICHT, REFLECTIE, TIP, UITKLAP, WEETJE)
 
 ALERTS = {
     "caution": LETOP.name,

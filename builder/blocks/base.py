@@ -58,6 +58,11 @@ class Writer(Protocol):
     def note_id(self, own: str | None) -> str:
         """The id under which a private note is kept: the author's own, else a running number."""
 
+    def overview(
+        self, name: str, columns: Sequence[str], only: Mapping[str, str]
+    ) -> Mapping[str, object]:
+        """A part of an overview of the library, ready for the template."""
+
     def heading_level(self) -> int:
         """The level for a heading here: one below the last heading of the lesson, 3 at most."""
 
@@ -73,6 +78,8 @@ class Block(ABC):
     """Whether ``{#id}`` means something on it."""
     holds: ClassVar[frozenset[str]] = frozenset()
     """Dutch names of the blocks that may stand inside this one."""
+    may_be_empty: ClassVar[bool] = False
+    """Whether nothing need stand between its first and its last line."""
     template: ClassVar[str]
     """File name of the Jinja template beside this module."""
 

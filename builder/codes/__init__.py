@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.codes import (
     assets,
+    library,
     lint,
     lock,
     markdown,
@@ -24,6 +25,7 @@ from builder.codes.code import Code
 
 _FAMILIES = (
     assets,
+    library,
     lint,
     lock,
     markdown,

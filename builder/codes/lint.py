@@ -173,6 +173,20 @@ CODES = (
         ),
     ),
     Code(
+        number="L501",
+        slug="phone-number-comes-from-the-overview",
+        severity=Severity.WARNING,
+        sentence="the telephone number {number} is written out here",
+        fix="write `{mark}`",
+        explanation=(
+            "This number stands in an overview of the library. Written out in a lesson it stays "
+            "as it is when it changes, for nobody looks for it there. With a reference it stands "
+            "in one place, and that place says when it has to be checked again."
+        ),
+        wrong="Bel 0800-0113.",
+        right="Bel {{hulplijnen.113.telefoon}}.",
+    ),
+    Code(
         number="L901",
         slug="silenced-finding-has-a-reason",
         severity=Severity.WARNING,

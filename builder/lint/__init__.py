@@ -19,11 +19,13 @@ from builder.lint import (
     lesson_minutes,
     link_words,
     page_link,
+    phone_numbers,
     picture_file,
     reflection_ids,
     sentence_length,
     svg_safety,
 )
+from builder.lint.library_state import overdue, unused
 from builder.lint.silence import allows, apply
 
 RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
@@ -35,6 +37,7 @@ RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     lesson_minutes.check,
     link_words.check,
     page_link.check,
+    phone_numbers.check,
     picture_file.check,
     reflection_ids.check,
     sentence_length.check,
@@ -83,3 +86,6 @@ def _demand_slots(course: Course, slots: Slots) -> None:
         ]
     if missing:
         raise ValueError(f"no slot for {', '.join(missing)}")
+
+
+__all__ = ["RULES", "check", "find", "overdue", "severity", "unused"]

@@ -97,6 +97,8 @@ def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic
         if block is None:
             continue
         inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
+        if not inner and block.may_be_empty:
+            continue
         if not inner:
             yield diagnose(source, "M209", item.line, params={"name": item.name})
         elif item.head:

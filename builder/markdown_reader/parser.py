@@ -18,6 +18,7 @@ from mdit_py_plugins.container import container_plugin
 from builder.blocks import ALERTS, HeadError
 from builder.blocks.head import Head
 from builder.blocks.head import read as read_head
+from builder.markdown_reader import library_marks
 
 OPEN = "container_block_open"
 CLOSE = "container_block_close"
@@ -48,6 +49,7 @@ def _parser() -> MarkdownIt:
         markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     container_plugin(markdown, "block", validate=lambda params, _: bool(params.strip()))
     markdown.core.ruler.after("block", "heads", _read_heads)
+    library_marks.install(markdown)
     return markdown
 
 

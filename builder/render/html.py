@@ -18,6 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
 from builder.course import Media
+from builder.library import Library
 from builder.markdown_reader import (
     LinkKind,
     headings,
@@ -28,6 +29,7 @@ from builder.markdown_reader import (
     read_link,
 )
 from builder.render.assets import Assets
+from builder.render.marks import write_mark
 
 WIDE_TABLE_COLUMNS = 3
 """From so many columns on a table may be wider than a phone, and its frame takes the focus."""
@@ -78,6 +80,8 @@ class Scope:
     assets: Assets
     anchors: dict[int, str] = field(default_factory=dict)
     """Identity of a heading's opening token → its anchor."""
+    library: Library = field(default_factory=Library)
+    language: str = "nl"
     tables: int = 0
     """Tables so far: their frames are numbered."""
 
@@ -180,6 +184,15 @@ class _Renderer(RendererHTML):
     ) -> str:
         """What the opening prepared."""
         return self._link_ends.pop()
+
+    def library_mark(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """What the library has for a mark."""
+        scope = self._scope
+        is_in_link = bool(self._link_ends)
+        mark = tokens[idx].meta["mark"]
+        return write_mark(mark, scope, lambda text: write_line(text, scope), is_in_link=is_in_link)
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """A picture of the package, with its size so that the text does not jump."""

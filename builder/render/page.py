@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from builder.course import Course, Lesson, Media, Module, Quiz
 from builder.render.assets import Assets
+from builder.render.dates import show_date
 from builder.render.html import Scope
 from builder.render.payload import option_text
 from builder.render.writer import PageWriter
@@ -94,7 +95,10 @@ class PageMaker:
 
     def writer(self, page_id: str, media: Mapping[str, Media]) -> PageWriter:
         """A writer for the texts of one page."""
-        return PageWriter(Scope(page_id, self.strings, media, self.assets), self.templates)
+        course = self.course
+        scope = Scope(page_id, self.strings, media, self.assets)
+        scope.library, scope.language = course.library, course.file.language
+        return PageWriter(scope, self.templates)
 
     def _fill(self, key: str, **values: str | int) -> str:
         return self.strings[key].format(**values)
@@ -116,9 +120,7 @@ class PageMaker:
                 facts.append(self._fill("start.needed", n=file.mastery_score))
         about = [self._fill("start.publisher", name=file.publisher.name)]
         if file.checked:
-            date = f"{file.checked.day}-{file.checked.month}-{file.checked.year}"
-            shown = file.checked.isoformat() if file.language == "en" else date
-            about.append(self._fill("start.checked", date=shown))
+            about.append(self._fill("start.checked", date=show_date(file.checked, file.language)))
         if file.license:
             about.append(self._fill("start.license", name=file.license))
         first = next((page for module in course.modules for page in _pages(module)), None)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
 
+from builder.sources import FOLDERS
 from tests.browser.learner import Learner
 from tests.browser.site import Site
 
@@ -61,8 +62,9 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         (ROOT / "tests" / "projects" / "everything", "alles"),
     ):
         copy = tmp_path_factory.mktemp("project") / "content"
-        for folder in ("courses", "modules", "quizzes"):
-            shutil.copytree(project / folder, copy / folder)
+        for folder in FOLDERS:
+            if (project / folder).is_dir():
+                shutil.copytree(project / folder, copy / folder)
         build = [sys.executable, "-m", "builder", "build", course, "--out", str(out)]
         targets = [word for target in STANDARDS for word in ("--target", target)]
         subprocess.run([*build, *targets, "--project", str(copy)], cwd=ROOT, check=True)

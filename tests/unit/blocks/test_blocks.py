@@ -14,6 +14,7 @@ from builder.render.assets import Assets
 from builder.render.html import Scope
 from builder.render.page import load_templates
 from builder.render.writer import PageWriter
+from tests.unit.sample_course import make_library
 
 FOLDER = Path(__file__).parents[2] / "cases" / "blocks"
 
@@ -26,8 +27,22 @@ def read_cases() -> list[Any]:
     ]
 
 
+OVERVIEW = """\
+id: lijnen
+title: Lijnen & adressen
+columns:
+  naam: {title: Naam}
+  telefoon: {title: Telefoon, type: phone}
+  voor: {title: Voor wie, filter: true}
+rows:
+  "113": {naam: "*113*", telefoon: ["113", 0800-0113], voor: [a, b], checked: 2026-11-22}
+  leeg: {naam: Niets, voor: b, checked: 2026-11-02}
+"""
+
+
 def make_writer(language: str = "nl") -> PageWriter:
     scope = Scope("les", strings.load(language), {}, Assets({}))
+    scope.library, scope.language = make_library(OVERVIEW), language
     return PageWriter(scope, load_templates())
 
 

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
+import { mountOverviews } from "../blocks/overview";
 import { mountReflections } from "../blocks/reflection";
 import type { Display } from "../display";
 import type { PageId } from "../payload";
@@ -126,6 +127,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
   }
 
   mountFolds(doc, window);
+  mountOverviews(doc, words);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
     if (page === pageOf(route)) tellStore(makeScene());
