@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from builder.schema.library import ColumnType, OverviewFile, Row
+from builder.diagnostics import Location
+from builder.schema.library import ColumnType, OverviewFile, Row, Source, Term
 from builder.yaml_reader import YamlPositions
 
 _DIGITS = re.compile(r"\D")
@@ -47,6 +48,10 @@ class Library:
     """All that courses may refer to, by id."""
 
     overviews: Mapping[str, Overview] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    places: Mapping[str, Location] = field(default_factory=dict)
+    """Where each source and term stands, as ``sources/id`` and ``terms/id``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class Uses:
     """What of the library a text uses, each once, in the order of the text."""
 
     overviews: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 def is_of(kind: ColumnType, value: str) -> bool:

@@ -34,7 +34,7 @@ FEWEST_FOR_POOL = 4
 """Courses from which on starting more processes takes less time than it saves."""
 
 _STATE_IS_SHORT_IN = "scorm12"
-_NEED_WHOLE_COURSE = frozenset({"L206"})
+_NEED_WHOLE_COURSE = frozenset({"L206", "L601", "L602"})
 """Rules that would call something missing that only could not be read."""
 
 find_courses = course_ids

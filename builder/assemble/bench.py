@@ -27,10 +27,12 @@ class Collected:
     """What of the library is used, each once, in the order in which it is met."""
 
     overviews: dict[str, None] = field(default_factory=dict)
+    sources: dict[str, None] = field(default_factory=dict)
+    terms: dict[str, None] = field(default_factory=dict)
 
     def uses(self) -> Uses:
         """As it goes into the course."""
-        return Uses(tuple(self.overviews))
+        return Uses(tuple(self.overviews), tuple(self.sources), tuple(self.terms))
 
 
 @dataclass(slots=True)
@@ -46,6 +48,12 @@ class Bench:
     """There is a lesson whose id could not be read."""
     lesson_links: list[tuple[str, Location]] = field(default_factory=list)
     """What questions refer to; judged when all lessons are known."""
+    objectives: dict[str, Location] = field(default_factory=dict)
+    """Id of an objective → where it was written first."""
+    has_unknown_objective: bool = False
+    """There is a module whose objectives could not be read."""
+    objective_links: list[tuple[str, Location]] = field(default_factory=list)
+    """What lessons and questions refer to; judged when all modules are known."""
     quizzes: dict[str, Location] = field(default_factory=dict)
     """Id of a quiz → the module that uses it."""
     used: set[str] = field(default_factory=set)
@@ -53,7 +61,8 @@ class Bench:
     is_whole: bool = True
     library: Library = field(default_factory=Library)
     doubtful: set[str] = field(default_factory=set)
-    """Names in the library about whose content nothing can be said: its own file has faults."""
+    """What of the library may be there all the same, for its own file has faults: an overview by
+    its name, the sources as ``sources``, the terms as ``terms``."""
     used_of_library: Collected = field(default_factory=Collected)
 
     def report(self, code: str, where: Location, **params: str | int) -> None:

@@ -6,10 +6,11 @@ import posixpath
 from collections.abc import Collection, Iterator
 
 from builder.assemble.bench import Bench
-from builder.assemble.library import FOLDER, read_library
+from builder.assemble.library import FOLDER, find_term, read_library
 from builder.assemble.marks import Linker
 from builder.assemble.modules import read_module
 from builder.assemble.names import closest, guess_list, is_id, names_in, texts_of
+from builder.assemble.objectives import check_objectives
 from builder.assemble.quizzes import check_lesson_links
 from builder.course import Course, Module
 from builder.diagnostics import Location
@@ -34,9 +35,13 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     if isinstance(written, str) and is_id(written) and is_id(name) and written != name:
         bench.report("C104", document.positions.at("id"), id=written, expected=name)
     bench.check_texts(document, [("description",)])
+    for number, term in texts_of(document.get("glossary")):
+        find_term(bench, term, document.positions.at("glossary", number))
+        bench.used_of_library.terms[term] = None
     _check_targets(bench, document, known_targets)
     modules = tuple(_read_modules(bench, document))
     check_lesson_links(bench)
+    check_objectives(bench)
     _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
     if reading is None:
         return None
@@ -59,6 +64,7 @@ def _read_guessed_modules(bench: Bench, path: str) -> None:
         if f"modules/{name}" in bench.tree.folders:
             read_module(bench, name)
     check_lesson_links(bench)
+    check_objectives(bench)
 
 
 def _check_targets(bench: Bench, document: Document, known: Collection[str]) -> None:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 
-from builder.assemble.bench import Bench
+from builder.assemble.bench import TEXT_ENDING, Bench, F
 from builder.assemble.names import is_id, length_of, pairs_of, propose
 from builder.assemble.overview_csv import read_rows
 from builder.diagnostics import Location
 from builder.library import Library, Overview, guess_type, is_of
 from builder.markdown_reader import library_marks
-from builder.schema.library import OWN_KEYS, ColumnType, OverviewFile
+from builder.schema.library import (
+    OWN_KEYS,
+    ColumnType,
+    GlossaryFile,
+    OverviewFile,
+    Source,
+    SourcesFile,
+    Term,
+)
 from builder.yaml_reader import Document, Path
 
 FOLDER = "library"
@@ -22,6 +31,16 @@ _LINKED: tuple[ColumnType, ...] = ("email", "phone", "web")
 
 def read_library(bench: Bench) -> Library:
     """All that courses share; what is wrong with it is found in every course alike."""
+    places: dict[str, Location] = {}
+    sources = _read_list(bench, "sources", "sources", SourcesFile, places)
+    glossary = _read_list(bench, "glossary", "terms", GlossaryFile, places)
+    library = Library(
+        sources=sources.sources if sources else {},
+        terms=glossary.terms if glossary else {},
+        places=places,
+    )
+    # Rows of overviews name sources.
+    bench.library = library
     overviews: dict[str, Overview] = {}
     for name in _names(bench):
         before = len(bench.findings)
@@ -30,7 +49,34 @@ def read_library(bench: Bench) -> Library:
             bench.doubtful.add(name)
         if overview:
             overviews[overview.file.id] = overview
-    return Library(overviews)
+    return replace(library, overviews=overviews)
+
+
+def _read_list(
+    bench: Bench, name: str, kind: str, model: type[F], places: dict[str, Location]
+) -> F | None:
+    """``library/<name>.yaml``, which may be absent: entries below ``kind``, noted in ``places``."""
+    path = f"{FOLDER}/{name}.yaml"
+    if not any(map(bench.tree.exists, (path, f"{FOLDER}/{name}.yml", path + TEXT_ENDING))):
+        return None
+    before = len(bench.findings)
+    document = bench.open(path, "C306", Location(path))
+    reading = bench.read_model(model, document, name) if document else None
+    for key, _ in pairs_of(document.get(kind) if document else None):
+        if document:
+            places[f"{kind}/{key}"] = document.positions.at(kind, key, key=True)
+            _check_text(bench, document, (kind, key, "text"))
+    if reading is None or len(bench.findings) > before:
+        bench.doubtful.add(kind)
+    return reading.model if reading else None
+
+
+def _check_text(bench: Bench, document: Document, path: Path) -> None:
+    """A text of one paragraph, without marks: the library does not refer to itself."""
+    bench.check_texts(document, [path], is_line=True)
+    text = document.get(*path)
+    if isinstance(text, str) and library_marks.may_hold_marks(text):
+        bench.report("C702", document.positions.at(*path), mark=text.strip()[:60])
 
 
 def _names(bench: Bench) -> Iterator[str]:
@@ -87,9 +133,29 @@ def _check_rows(bench: Bench, document: Document) -> None:
             where = document.positions.at(*path, key=True)
             if key in columns:
                 _check_cell(bench, document, path)
+            elif key == "source":
+                name = document.get(*path)
+                if isinstance(name, str) and is_id(name):
+                    find_source(bench, name, document.positions.at(*path))
             elif key not in OWN_KEYS:
                 known = (*columns, *OWN_KEYS)
                 bench.report("C706", where, column=key, overview=row, **propose(key, known))
+
+
+def find_source(bench: Bench, name: str, where: Location) -> Source | None:
+    """A source of the library, or a finding at ``where``."""
+    found = bench.library.sources.get(name)
+    if found is None and "sources" not in bench.doubtful:
+        bench.report("C703", where, name=name, **propose(name, bench.library.sources))
+    return found
+
+
+def find_term(bench: Bench, name: str, where: Location) -> Term | None:
+    """A term of the library, or a finding at ``where``."""
+    found = bench.library.terms.get(name)
+    if found is None and "terms" not in bench.doubtful:
+        bench.report("C711", where, name=name, **propose(name, bench.library.terms))
+    return found
 
 
 def _check_cell(bench: Bench, document: Document, path: Path) -> None:
@@ -102,11 +168,9 @@ def _check_cell(bench: Bench, document: Document, path: Path) -> None:
             continue
         where = document.positions.at(*one)
         if kind == "text":
-            bench.check_texts(document, [one], is_line=True)
+            _check_text(bench, document, one)
             guess = guess_type(value.strip())
             if guess != "text":
                 bench.report("C726", where, value=value.strip(), type=guess, column=str(path[-1]))
-            if library_marks.may_hold_marks(value):
-                bench.report("C702", where, mark=value.strip())
         elif linked and not is_of(linked, value.strip()):
             bench.report("C725", where, value=value.strip(), type=linked)

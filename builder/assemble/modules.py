@@ -10,6 +10,7 @@ from builder.assemble.bench import TEXT_ENDING, Bench
 from builder.assemble.marks import Linker
 from builder.assemble.media import find_media
 from builder.assemble.names import guess_value, is_id, length_of, texts_of
+from builder.assemble.objectives import claim_objectives, note_objectives
 from builder.assemble.quizzes import read_quiz
 from builder.course import Lesson, Module
 from builder.diagnostics import Location
@@ -34,6 +35,7 @@ def read_module(bench: Bench, name: str) -> Module | None:
         bench.check_texts(document, [("description",)])
     else:
         bench.is_whole = False
+    claim_objectives(bench, document)
     files = _find_lessons(bench, folder)
     read = [_read_lesson(bench, one, folder) for one in files]
     if any(path.startswith(folder + "/") for path in bench.tree.refused):
@@ -95,7 +97,7 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         bench.is_whole = False
         return None
     file, document = read.value, read.value.front
-    linker = Linker(bench)
+    linker = Linker(bench, takes_sources=True, takes_terms=True)
     linked = linker.link_document(document) if document else None
     body = file.lines[file.offset - 1 :]
     linker.link_lesson(file.tokens, FileSource(source.path, body, file.offset))
@@ -108,6 +110,8 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
     else:
         name = posixpath.basename(source.path)[3:].removesuffix(".md")
         reading = bench.read_model(LessonFront, linked, name)
+        linker.link_sources(document)
+        note_objectives(bench, document)
         bench.claim(document, "id")
         written = document.get("id")
         if isinstance(written, str) and is_id(written):

@@ -8,6 +8,7 @@ from builder.assemble.bench import TEXT_ENDING, Bench
 from builder.assemble.marks import Linker
 from builder.assemble.media import find_media
 from builder.assemble.names import closest, is_id, length_of, names_in, pairs_of
+from builder.assemble.objectives import note_objective
 from builder.course import Quiz
 from builder.diagnostics import Location
 from builder.markdown_reader import Reference
@@ -33,7 +34,7 @@ def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Q
     document = bench.open(path, "C204", where)
     if document is None:
         return None
-    linker = Linker(bench)
+    linker = Linker(bench, takes_sources=True)
     reading = bench.read_model(QuizFile, linker.link_document(document), name)
     bench.claim(document, "id", expected=name)
     references = bench.check_texts(document, [("intro",)])
@@ -68,6 +69,7 @@ def _check_question(bench: Bench, document: Document, number: int) -> None:
             path = (*at, *problem.path)
             if not (document.was_refused(*path) or document.is_incomplete(*path)):
                 bench.report(problem.code, document.positions.at(*path), **problem.params)
+    note_objective(bench, document, *at)
     lesson = document.get(*at, "lesson")
     if isinstance(lesson, str) and is_id(lesson):
         bench.lesson_links.append((lesson, document.positions.at(*at, "lesson")))

@@ -1,4 +1,4 @@
-"""Codes C7xx: the library, and what texts take from it."""
+"""Codes C7xx and C8xx: the library, what texts take from it, and learning objectives."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ CODES = (
         explanation=_ONE_PLACE
         + (
             "A text takes something from it with a short mark: `{{overview.row.column}}` for one "
-            "value of an overview. Brackets that are not closed, or other words between them, "
-            "would be shown to learners as they stand. Put a backslash before the first bracket "
-            "to write the brackets themselves."
+            "value of an overview, `[@id]` for a source, `[[id]]` for a term. Brackets that are "
+            "not closed, or other words between them, would be shown to learners as they stand. "
+            "Put a backslash before the first bracket to write the brackets themselves."
         ),
         wrong="Bel {{hulplijnen 113}}.",
         right="Bel {{hulplijnen.113.telefoon}}.",
@@ -36,9 +36,29 @@ CODES = (
         sentence="`{mark}` cannot stand here",
         fix="move it to the running text of a lesson or a feedback, or write the words themselves",
         explanation=(
-            "Not every place can hold a link: the title of a block is plain text, and a text of "
-            "the library does not refer to the library again."
+            "Not every place can hold it. The title of a block is plain text, and a text of the "
+            "library does not refer to the library again. A source can be named in the text and "
+            "the lead of a lesson, and in a quiz in the intro, a case, a hint and feedback; not "
+            "in a heading, in the words of a link, in a question or in an answer to choose. A "
+            "term is explained in the text and the lead of a lesson only."
         ),
+        wrong="## Wat is welbevinden? [@rivm-2024]",
+        right="Welbevinden is hoe je je voelt [@rivm-2024].",
+    ),
+    Code(
+        number="C703",
+        slug="source-exists",
+        severity=_ERROR,
+        sentence='there is no source "{name}" in library/sources.yaml',
+        fix="use one of these ids: {known}",
+        exact="write `{write}`",
+        explanation=(
+            "`[@id]` refers to a source of the library, and so does an id below `sources:` of a "
+            "lesson or behind `source:` of a row. A source has its fixed name in "
+            "`library/sources.yaml`."
+        ),
+        wrong="Welbevinden is hoe je je voelt [@rivm].",
+        right="Welbevinden is hoe je je voelt [@rivm-2024].",
     ),
     Code(
         number="C704",
@@ -123,6 +143,21 @@ CODES = (
             "`alleen:` keeps the rows that have this value in that column. When none has it, the "
             "learner would see a table without rows."
         ),
+    ),
+    Code(
+        number="C711",
+        slug="term-exists",
+        severity=_ERROR,
+        sentence='there is no term "{name}" in library/glossary.yaml',
+        fix="use one of these ids: {known}",
+        exact="write `{write}`",
+        explanation=(
+            "`[[id]]` shows the term of that id, and `[[id|other words]]` the words that fit the "
+            "sentence; both open its explanation. A term has its fixed name in "
+            "`library/glossary.yaml`."
+        ),
+        wrong="Dat heet [[Welbevinden]].",
+        right="Dat heet [[welbevinden]].",
     ),
     Code(
         number="C720",
@@ -284,5 +319,46 @@ CODES = (
         sentence='no course uses the overview "{name}"',
         fix="show it in a lesson when it is ready, or remove it",
         explanation="That is fine for something that you are still writing.",
+    ),
+    Code(
+        number="C751",
+        slug="source-is-used",
+        severity=Severity.INFO,
+        sentence='no course uses the source "{name}"',
+        fix="refer to it with `[@{name}]`, or remove it",
+        explanation="That is fine for something that you are still writing.",
+    ),
+    Code(
+        number="C752",
+        slug="term-is-used",
+        severity=Severity.INFO,
+        sentence='no course uses the term "{name}"',
+        fix="refer to it with `[[{name}]]`, or remove it",
+        explanation="That is fine for something that you are still writing.",
+    ),
+    Code(
+        number="C801",
+        slug="objective-is-unique",
+        severity=_ERROR,
+        sentence='the objective "{id}" already stands at {first}',
+        fix="give one of the two another id",
+        explanation=(
+            "Lessons and questions name an objective by its id alone, and learning environments "
+            "keep a score under it. So an id stands for one objective in the whole course."
+        ),
+    ),
+    Code(
+        number="C802",
+        slug="objective-exists",
+        severity=_ERROR,
+        sentence='no module of this course has the objective "{id}"',
+        fix="use one of these ids: {known}",
+        exact="write `{write}`",
+        explanation=(
+            "Objectives stand in module.yaml below `objectives:`. Lessons name those that they "
+            "teach, questions the one that they ask about."
+        ),
+        wrong="objective: eerste-stapje",
+        right="objective: eerste-stap",
     ),
 )

@@ -187,6 +187,30 @@ CODES = (
         right="Bel {{hulplijnen.113.telefoon}}.",
     ),
     Code(
+        number="L601",
+        slug="objective-is-taught",
+        severity=Severity.ERROR,
+        sentence='no lesson teaches the objective "{id}"',
+        fix="write its id below `objectives:` in the lesson that teaches it",
+        explanation=(
+            "An objective is a promise to the learner. When no lesson keeps it, either a lesson is "
+            "missing, or the objective is not one of this module."
+        ),
+        right="objectives: [eerste-stap]",
+    ),
+    Code(
+        number="L602",
+        slug="objective-is-asked",
+        severity=Severity.ERROR,
+        sentence='{count} of at least {fewest} questions ask about the objective "{id}"',
+        fix="write `objective: {id}` at the questions that ask about it, or add a question",
+        explanation=(
+            "Questions show whether the objective was reached. One question can be answered by "
+            "luck, so there are at least two."
+        ),
+        right="objective: eerste-stap",
+    ),
+    Code(
         number="L901",
         slug="silenced-finding-has-a-reason",
         severity=Severity.WARNING,

@@ -6,12 +6,13 @@ second can only be said of all courses together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from builder.course import Course
 from builder.diagnostics import Diagnostic
-from builder.library import Overview
+from builder.library import Library, Overview
+from builder.schema.library import Row
 
 WARN_DAYS = 60
 """Days before the day of review from which on a row is named."""
@@ -38,7 +39,20 @@ def _judge(overview: Overview, row: str, review_by: date, today: date) -> Iterat
 
 def unused(courses: Sequence[Course]) -> Iterator[Diagnostic]:
     """What of the library none of the courses takes; each of them has all of the library."""
-    used = {name for course in courses for name in course.uses.overviews}
-    for name, overview in courses[0].library.overviews.items() if courses else ():
-        if name not in used:
+    library = courses[0].library if courses else Library()
+    overviews = {name for course in courses for name in course.uses.overviews}
+    for name, overview in library.overviews.items():
+        if name not in overviews:
             yield Diagnostic("C750", overview.positions.at("id"), {"name": name})
+    sources = {name for course in courses for name in course.uses.sources}
+    sources |= {row.source or "" for name in overviews for row in _rows(library, name)}
+    for name in library.sources.keys() - sources:
+        yield Diagnostic("C751", library.places[f"sources/{name}"], {"name": name})
+    terms = {name for course in courses for name in course.uses.terms}
+    for name in library.terms.keys() - terms:
+        yield Diagnostic("C752", library.places[f"terms/{name}"], {"name": name})
+
+
+def _rows(library: Library, name: str) -> Iterable[Row]:
+    overview = library.overviews.get(name)
+    return overview.file.rows.values() if overview else ()

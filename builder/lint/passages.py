@@ -12,7 +12,7 @@ from builder.diagnostics import Location
 from builder.markdown_reader import Spot, parse, spots
 from builder.markdown_reader.source import FileSource, Source, ValueSource
 
-_NO_TEXT = frozenset({"id", "type", "lesson", "facts"})
+_NO_TEXT = frozenset({"id", "type", "lesson", "facts", "objective"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def _front_passages(lesson: Lesson) -> Iterator[Passage]:
     for number, goal in enumerate(front.goals):
         yield file.passage(goal, "goals", number)
     for number, origin in enumerate(front.sources):
-        yield file.passage(origin.text, "sources", number, "text")
+        if not isinstance(origin, str):
+            yield file.passage(origin.text, "sources", number, "text")
 
 
 def _quiz_passages(quiz: Quiz) -> Iterator[Passage]:

@@ -1,6 +1,7 @@
 """Marks in a text that stand for something of the library.
 
-``{{overview.row.column}}`` is one value of an overview.
+``{{overview.row.column}}`` is one value of an overview, ``[@id]`` refers to a source, and
+``[[id]]`` or ``[[id|other words]]`` to a term.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ class MarkKind(Enum):
     """What a mark stands for. The value is an example of how it is written."""
 
     CELL = "{{hulplijnen.113.telefoon}}"
+    CITE = "[@rivm-2024]"
+    TERM = "[[welbevinden]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,23 @@ class Mark:
 
 _FORMS = {
     MarkKind.CELL: re.compile(r"\{\{(?P<target>[^{}|\n]*)(?:\|(?P<words>.*?))?\}\}"),
+    MarkKind.CITE: re.compile(r"\[@(?P<target>[^\[\]\n]*)\]"),
+    MarkKind.TERM: re.compile(r"\[\[(?P<target>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]"),
 }
 _TARGETS = {
     MarkKind.CELL: re.compile(
         r"[a-z][a-z0-9-]{1,47}\.[a-z0-9][a-z0-9-]{0,47}\.[a-z][a-z0-9-]{1,47}"
     ),
+    MarkKind.CITE: re.compile(r".+"),
+    MarkKind.TERM: re.compile(r".+"),
 }
 _LONGEST_SHOWN = 40
-_STARTS = {"{{": MarkKind.CELL}
-_OPENING = re.compile(r"\{\{")
+_STARTS = {"{{": MarkKind.CELL, "[@": MarkKind.CITE, "[[": MarkKind.TERM}
+_OPENING = re.compile(r"\{\{|\[@|\[\[")
+_CONTENTS = re.compile(r"\[\[_?toc_?\]\]", re.IGNORECASE)
+"""What other programs put a table of contents in place of."""
+_TERM_START = re.compile(r"\[\[[a-z][a-z0-9-]*\s*(?:\||\](?!\()|$)", re.MULTILINE)
+"""Two brackets can also start the words of a link: those are not taken for an unclosed term."""
 _CODE = re.compile(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 
 
@@ -61,6 +72,9 @@ def _take(state: StateInline, silent: bool) -> bool:
         return False
     mark, end = found
     if not silent:
+        if mark.kind is MarkKind.CITE:
+            # A number belongs to the word before it.
+            state.pending = state.pending.rstrip(" ")
         token = state.push(MARK, "", 0)
         token.content = state.src[state.pos : end]
         token.meta["mark"] = mark
@@ -74,6 +88,10 @@ def _match(text: str, start: int, end: int) -> tuple[Mark, int] | None:
     if kind is None:
         return None
     match = _FORMS[kind].match(text, start, end)
+    if kind is MarkKind.TERM:
+        is_other = not match and not _TERM_START.match(text, start, end)
+        if is_other or _CONTENTS.match(text, start, end):
+            return None
     if match is None:
         return Mark(kind, text[start:end].split("\n")[0][:_LONGEST_SHOWN]), start + 2
     words = " ".join((match.groupdict().get("words") or "").split())

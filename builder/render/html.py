@@ -35,12 +35,14 @@ WIDE_TABLE_COLUMNS = 3
 """From so many columns on a table may be wider than a phone, and its frame takes the focus."""
 
 _OWN = {
-    "a": {"href", "rel", "target"},
+    "a": {"href", "id", "rel", "target"},
+    "button": {"class", "popovertarget", "type"},
     "code": {"class"},
     "div": {"aria-label", "class", "role", "tabindex"},
     "img": {"alt", "height", "loading", "src", "width"},
     "ol": {"start"},
-    "span": {"class"},
+    "span": {"class", "id", "popover"},
+    "sup": {"class"},
     "td": {"class"},
     "th": {"class", "scope"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
@@ -82,6 +84,18 @@ class Scope:
     """Identity of a heading's opening token → its anchor."""
     library: Library = field(default_factory=Library)
     language: str = "nl"
+    cited: Mapping[str, int] = field(default_factory=dict)
+    """Source that a text of the page refers to → its number."""
+    has_source_list: bool = False
+    """Whether the page ends with a list of its sources."""
+    place: str = ""
+    """What tells the ids of texts apart that come to stand in the same page."""
+    met: set[str] = field(default_factory=set)
+    """Sources to which a text has referred so far."""
+    explained: set[str] = field(default_factory=set)
+    """Terms that the page has explained so far."""
+    ids: int = 0
+    """Ids given so far by ``next_id``."""
     tables: int = 0
     """Tables so far: their frames are numbered."""
 
@@ -89,6 +103,11 @@ class Scope:
         """Learns the anchors of the headings in a lesson."""
         for heading in headings(tokens):
             self.anchors[id(tokens[heading.index])] = self.anchor(heading.anchor)
+
+    def next_id(self, stem: str) -> str:
+        """An id that no other element has."""
+        self.ids += 1
+        return f"{stem}{self.place}-{self.page}_{self.ids}"
 
     def anchor(self, name: str) -> str:
         """The id of a heading of this page; ids of pages hold no underscore, so it is unique."""

@@ -10,7 +10,7 @@ from builder.library import Overview, rows_where
 from builder.markdown_reader import parse, plain
 from builder.render.dates import show_date
 from builder.render.html import Scope, write_line
-from builder.render.marks import write_value
+from builder.render.marks import write_cite, write_value
 
 
 def make_overview(
@@ -40,6 +40,7 @@ def make_overview(
             ]
             for row in rows
         ],
+        "cites": [_write_cite(row.source, scope) for row in rows],
         "checked": scope.words["overview.checked"].format(date=checked) if checked else "",
     }
 
@@ -55,6 +56,10 @@ def _write_cell(overview: Overview, column: str, values: Sequence[str], scope: S
         return Markup("").join(written)
     items = Markup("").join(Markup("<li>{}</li>").format(one) for one in written)
     return Markup("<ul>{}</ul>").format(items)
+
+
+def _write_cite(source: str | None, scope: Scope) -> Markup:
+    return write_cite(source, scope, Markup) if source in scope.cited and source else Markup()
 
 
 def _plain(values: Sequence[str]) -> str:

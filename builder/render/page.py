@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.course import Course, Lesson, Media, Module, Quiz
+from builder.markdown_reader import slug
 from builder.render.assets import Assets
 from builder.render.dates import show_date
 from builder.render.html import Scope
+from builder.render.marks import cite_id, source_id
 from builder.render.payload import option_text
+from builder.render.sources import write_source
 from builder.render.writer import PageWriter
-from builder.schema.lesson import Source
 from builder.strings import plural
 
 POLICY = "; ".join(
@@ -90,14 +91,19 @@ class PageMaker:
                 for number, module in enumerate(course.modules, start=1)
             ],
             "articles": list(self._articles()),
+            "terms": self._terms(),
         }
         return self.templates.get_template("index.j2").render(context).encode("utf-8")
 
-    def writer(self, page_id: str, media: Mapping[str, Media]) -> PageWriter:
-        """A writer for the texts of one page."""
+    def writer(self, page_id: str, media: Mapping[str, Media], place: str = "") -> PageWriter:
+        """A writer for the texts of one page; ``place`` is for those that stand elsewhere."""
         course = self.course
-        scope = Scope(page_id, self.strings, media, self.assets)
+        scope = Scope(page_id, self.strings, media, self.assets, place=place)
         scope.library, scope.language = course.library, course.file.language
+        lessons = {lesson.id: lesson.uses.sources for lesson in course.lessons}
+        cited = lessons | {quiz.id: quiz.uses.sources for quiz in course.quizzes}
+        scope.cited = {name: at for at, name in enumerate(cited.get(page_id, ()), start=1)}
+        scope.has_source_list = page_id in lessons
         return PageWriter(scope, self.templates)
 
     def _fill(self, key: str, **values: str | int) -> str:
@@ -140,6 +146,15 @@ class PageMaker:
             ],
         }
 
+    def _terms(self) -> list[dict[str, object]]:
+        """The terms of the course in the order of the alphabet."""
+        writer = self.writer("glossary", {})
+        terms = [self.course.library.terms[name] for name in self.course.uses.terms]
+        return [
+            {"term": one.term, "text": writer.line(one.text)}
+            for one in sorted(terms, key=lambda one: slug(one.term))
+        ]
+
     def _articles(self) -> Iterator[Markup]:
         start = Stop("#start", self.strings["nav.start"])
         order = [_stop_of(page) for module in self.course.modules for page in _pages(module)]
@@ -179,9 +194,29 @@ class PageMaker:
             "lead": writer.block(front.lead, "lede") if front.lead else "",
             "goals": [writer.line(goal) for goal in front.goals],
             "body": writer.lesson(lesson.tokens),
-            "sources": [_source(source, writer) for source in front.sources],
+            "sources": self._sources(lesson, writer),
         }
         return Markup(self.templates.get_template("lesson.j2").render(context))
+
+    def _sources(self, lesson: Lesson, writer: PageWriter) -> list[dict[str, object]]:
+        """Those to which the text refers by their number, then the others of the front matter."""
+        cited = lesson.uses.sources
+        library, language = self.course.library, self.course.file.language
+        others = [one for one in lesson.front.sources if one not in cited]
+        return [
+            {
+                "text": write_source(
+                    library.sources[one] if isinstance(one, str) else one,
+                    self.strings,
+                    language,
+                    writer.brief,
+                ),
+                "number": number if number <= len(cited) else 0,
+                "id": source_id(lesson.id, number),
+                "back": cite_id(lesson.id, number),
+            }
+            for number, one in enumerate((*cited, *others), start=1)
+        ]
 
     def _quiz(self, quiz: Quiz, module_number: int, shared: dict[str, object]) -> Markup:
         writer = self.writer(quiz.id, quiz.media)
@@ -225,8 +260,3 @@ def _pages(module: Module) -> tuple[Lesson | Quiz, ...]:
 def _stop_of(page: Lesson | Quiz) -> Stop:
     title = page.front.title if isinstance(page, Lesson) else page.file.title
     return Stop(f"#p-{page.id}", title)
-
-
-def _source(source: Source, writer: PageWriter) -> dict[str, object]:
-    host = urlsplit(source.url).hostname if source.url else ""
-    return {"text": writer.brief(source.text), "url": source.url or "", "host": host or ""}

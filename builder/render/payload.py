@@ -60,6 +60,7 @@ def make_payload(
             for quiz in course.quizzes
         },
         "questions": questions,
+        "objectives": _objectives(course),
         "strings": dict(strings),
     }
 
@@ -103,6 +104,20 @@ def _pages(course: Course, slots: Mapping[str, int]) -> list[JsonObject]:
     return pages
 
 
+def _objectives(course: Course) -> list[JsonObject]:
+    return [
+        {
+            "id": name,
+            "text": plain(parse(objective.text)),
+            "level": objective.level,
+            "module": module.id,
+            "lessons": [one.id for one in course.lessons if name in one.front.objectives],
+        }
+        for module in course.modules
+        for name, objective in module.file.objectives.items()
+    ]
+
+
 def option_text(option: OptionView, strings: Mapping[str, str]) -> str:
     """The author's Markdown, or the word of the interface for true and false."""
     return option.text or strings[f"quiz.{option.key}"]
@@ -120,6 +135,7 @@ def _question(
         "points": question.points,
         "text": plain(parse(question.prompt)),
         "lesson": question.lesson,
+        "objective": question.objective,
         "options": [
             {
                 "key": option.key,

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from builder.fields import Authored, Boolean, Day, Id, Line, Markdown, RowId
+from builder.fields import Authored, Boolean, Day, Id, Line, Markdown, RowId, WebAddress
 
 ColumnType = Literal["email", "phone", "text", "web"]
 OWN_KEYS = ("source", "checked", "review-by")
@@ -101,4 +101,62 @@ class OverviewFile(Authored):
     )
     rows: dict[RowId, Row] = Field(
         default={}, description="De rijen, elk onder een vaste naam. Weglaten met een CSV ernaast."
+    )
+
+
+class Term(Authored):
+    """A word that not everyone knows, and what it means."""
+
+    model_config = ConfigDict(
+        title="Begrip", json_schema_extra={"description": "Een begrip met zijn uitleg."}
+    )
+
+    term: Line = Field(
+        description="Het begrip zelf, zoals midden in een zin: met een kleine letter.",
+        examples=["welbevinden"],
+    )
+    text: Markdown = Field(description="Uitleg in één alinea.", examples=["Hoe je je voelt."])
+
+
+class GlossaryFile(Authored):
+    """``library/glossary.yaml``: the words that lessons explain."""
+
+    model_config = ConfigDict(
+        title="Begrippen", json_schema_extra={"description": "De begrippen die lessen uitleggen."}
+    )
+
+    terms: dict[Id, Term] = Field(
+        description="De begrippen, elk onder een vaste naam. Verwijs ernaar met [[naam]].",
+        examples=[{}],
+    )
+
+
+class Source(Authored):
+    """A source: words that name it, and where it can be read."""
+
+    model_config = ConfigDict(title="Bron", json_schema_extra={"description": "Een bron."})
+
+    text: Markdown = Field(
+        description="Bron in woorden: wie, wat, wanneer.", examples=["Voorbeeldinstituut, 2026."]
+    )
+    url: WebAddress | None = Field(default=None, description="Adres van de bron, met https://.")
+    year: Annotated[int, Field(ge=1000, le=2999)] | None = Field(
+        default=None, description="Jaar van uitgave.", examples=[2026]
+    )
+    checked: Day | None = Field(
+        default=None, description="Dag waarop iemand de bron nakeek: jaar-maand-dag."
+    )
+
+
+class SourcesFile(Authored):
+    """``library/sources.yaml``: the sources that lessons and quizzes refer to."""
+
+    model_config = ConfigDict(
+        title="Bronnen",
+        json_schema_extra={"description": "De bronnen waarnaar lessen en toetsen verwijzen."},
+    )
+
+    sources: dict[Id, Source] = Field(
+        description="De bronnen, elk onder een vaste naam. Verwijs ernaar met [@naam].",
+        examples=[{}],
     )

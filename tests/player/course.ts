@@ -20,7 +20,7 @@ export function question(
   options: OptionPayload[],
   points = 1,
 ): QuestionPayload {
-  return { id, slot, type, points, text: `Wat denk je bij ${id}?`, options, lesson: "les-een" };
+  return { id, slot, type, points, text: `Wat denk je bij ${id}?`, options, lesson: "les-een", objective: null };
 }
 
 /** Right answers of the course, and wrong ones. */
@@ -72,6 +72,7 @@ export function course({
     ],
     quizzes: { "toets-een": quiz(["een-goed", "meer-goed", "klopt-het"]), "toets-twee": quiz(["tweede-ronde"]) },
     questions: Object.fromEntries(questions.map((one) => [one.id, one])),
+    objectives: [],
     strings: {},
   };
 }

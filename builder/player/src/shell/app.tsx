@@ -107,15 +107,17 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     doc.title = title && title !== course ? `${title} – ${course}` : course;
     const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
     if (anchor) {
+      anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();
     } else if (!isFirst || address !== "start") {
       window.scrollTo(0, 0);
       // In a page that grows with its frame, the frame's own page scrolls.
       places.appbar.scrollIntoView({ block: "nearest" });
     }
-    if (isFirst || !heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    const target = anchor ?? heading;
+    if (isFirst || !target) return;
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 
   function follow(): void {
@@ -158,7 +160,7 @@ function stageView(scene: Scene) {
 }
 
 function addressOf(route: Route): string {
-  if (route.kind === "start") return "start";
+  if (!("page" in route)) return route.kind;
   if (route.kind === "question") return `q-${route.question}`;
   if (route.kind === "result") return `r-${route.page}`;
   return `p-${route.page}${route.anchor ? `#${route.anchor}` : ""}`;

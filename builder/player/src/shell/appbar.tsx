@@ -74,7 +74,7 @@ function Segments({ scene: { payload, view, words, route } }: { scene: Scene }) 
 }
 
 function stepText({ route, payload, words, view }: Scene): string {
-  if (view.phase === "ended" || route.kind === "start") return "";
+  if (view.phase === "ended" || !("page" in route)) return "";
   if (route.kind === "question") {
     const questions = payload.quizzes[route.page]?.questions ?? [];
     return words("quiz.question", { n: questions.indexOf(route.question) + 1, total: questions.length });
