@@ -292,7 +292,7 @@ CODES = (
         number="C740",
         slug="row-is-reviewed-in-time",
         severity=Severity.WARNING,
-        sentence='the row "{row}" has to be checked again before {date} (in {days} days)',
+        sentence='the row "{row}" has to be checked again by {date} (days left: {days})',
         fix="check it, then write today under `checked` and a new day under `review-by`",
         explanation=(
             "Telephone numbers and addresses change. Sixty days before the day under `review-by` "
@@ -304,7 +304,7 @@ CODES = (
         number="C741",
         slug="row-was-reviewed",
         severity=_ERROR,
-        sentence='the row "{row}" should have been checked again before {date}',
+        sentence='the row "{row}" should have been checked again by {date}',
         fix="check it, then write today under `checked` and a new day under `review-by`",
         explanation=(
             "A learner may need this number today. After the day under `review-by` nobody knows "
