@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator
 
 from builder.assemble.bench import Bench
+from builder.assemble.draws import link_draws
 from builder.assemble.library import FOLDER, find_term, read_library
 from builder.assemble.marks import Linker
 from builder.assemble.modules import read_module
@@ -39,12 +40,14 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
         find_term(bench, term, document.positions.at("glossary", number))
         bench.used_of_library.terms[term] = None
     _check_targets(bench, document, known_targets)
-    modules = tuple(_read_modules(bench, document))
+    modules = link_draws(bench, _read_modules(bench, document))
     check_lesson_links(bench)
     check_objectives(bench)
     _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
     if reading is None:
         return None
+    if reading.model.completion == "pass" and reading.model.mastery_score is None:
+        bench.report("C226", document.positions.at("completion"))
     lines = bench.lines(path)
     return Course(
         reading.model,

@@ -41,10 +41,10 @@ def read_module(bench: Bench, name: str) -> Module | None:
     if any(path.startswith(folder + "/") for path in bench.tree.refused):
         bench.has_unknown_lesson = True
         bench.is_whole = False
-    if not files and not _has_unread_lesson(bench, folder):
-        bench.report("C302", Location(path if document else folder), module=name)
     quiz = None
     written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")
+    if not files and not written and not _has_unread_lesson(bench, folder):
+        bench.report("C302", Location(path if document else folder), module=name)
     if isinstance(written, str) and is_id(written):
         where = document.positions.at("quiz") if document else Location(path)
         quiz = read_quiz(bench, written, where, folder)

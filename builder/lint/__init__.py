@@ -77,15 +77,11 @@ def severity(finding: Diagnostic) -> Severity:
 def _demand_slots(course: Course, slots: Slots) -> None:
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     missing = [page for page in pages if page not in slots.pages]
-    for question in course.questions:
+    for question in course.askable:
         if question.id not in slots.questions:
             missing.append(question.id)
-        options = slots.options.get(question.id, question.FIXED_SLOTS or {})
-        missing += [
-            f"{question.id}/{option.key}"
-            for option in question.options_view()
-            if option.key not in options
-        ]
+        options = slots.options.get(question.id, {})
+        missing += [f"{question.id}/{key}" for key in question.slot_keys() if key not in options]
     if missing:
         raise ValueError(f"no slot for {', '.join(missing)}")
 

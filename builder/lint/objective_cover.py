@@ -22,7 +22,10 @@ FEWEST_QUESTIONS = 2
 def check(course: Course) -> Iterator[Diagnostic]:
     """Objectives that no lesson teaches, or that too few questions ask about."""
     taught = {name for lesson in course.lessons for name in lesson.front.objectives}
-    asked = Counter(question.objective for question in course.questions)
+    scored = (question for question in course.askable if question.IS_SCORED)
+    # A copy in another quiz is the same question: only what stands behind the dot is its own name.
+    distinct = {(one.objective, one.id.rpartition(".")[2]) for one in scored}
+    asked = Counter(objective for objective, _ in distinct)
     for module in course.modules:
         for name in module.file.objectives:
             where = module.positions.at("objectives", name, key=True)

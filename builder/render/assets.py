@@ -74,6 +74,7 @@ def _media(course: Course) -> Iterator[Media]:
     holders: Iterable[Mapping[str, Media]] = (
         *(lesson.media for lesson in course.lessons),
         *(quiz.media for quiz in course.quizzes),
+        *(pool.source.media for quiz in course.quizzes for pool in quiz.drawn if pool.source),
     )
     for holder in holders:
         yield from holder.values()

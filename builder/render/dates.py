@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 
-def show_date(day: date, language: str) -> str:
-    """Day, month and year in Dutch; in English the order that nobody reads wrongly."""
-    return day.isoformat() if language == "en" else f"{day.day}-{day.month}-{day.year}"
+def show_date(day: date, strings: Mapping[str, str]) -> str:
+    """A day in words, as the language of the course writes it."""
+    month = strings["date.months"].split()[day.month - 1]
+    return strings["date.long"].format(day=day.day, month=month, year=day.year)

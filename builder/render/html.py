@@ -7,6 +7,7 @@ policy forbids it). Everything that came from an author passes nh3 last, with an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -80,21 +81,18 @@ class Scope:
     words: Mapping[str, str]
     media: Mapping[str, Media]
     assets: Assets
+    library: Library = field(default_factory=Library)
     anchors: dict[int, str] = field(default_factory=dict)
     """Identity of a heading's opening token → its anchor."""
-    library: Library = field(default_factory=Library)
-    language: str = "nl"
     cited: Mapping[str, int] = field(default_factory=dict)
     """Source that a text of the page refers to → its number."""
     has_source_list: bool = False
     """Whether the page ends with a list of its sources."""
-    place: str = ""
-    """What tells the ids of texts apart that come to stand in the same page."""
     met: set[str] = field(default_factory=set)
     """Sources to which a text has referred so far."""
     explained: set[str] = field(default_factory=set)
     """Terms that the page has explained so far."""
-    ids: int = 0
+    ids: Counter[str] = field(default_factory=Counter)
     """Ids given so far by ``next_id``."""
     tables: int = 0
     """Tables so far: their frames are numbered."""
@@ -106,8 +104,9 @@ class Scope:
 
     def next_id(self, stem: str) -> str:
         """An id that no other element has."""
-        self.ids += 1
-        return f"{stem}{self.place}-{self.page}_{self.ids}"
+        start = f"{stem}-{self.page}"
+        self.ids[start] += 1
+        return f"{start}_{self.ids[start]}"
 
     def anchor(self, name: str) -> str:
         """The id of a heading of this page; ids of pages hold no underscore, so it is unique."""

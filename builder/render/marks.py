@@ -58,7 +58,7 @@ def write_cite(source: str, scope: Scope, line: Line) -> Markup:
             own, source_id(scope.page, number), words
         )
     own_id = scope.next_id("s")
-    shown = write_source(scope.library.sources[source], scope.words, scope.language, line)
+    shown = write_source(scope.library.sources[source], scope.words, line)
     return Markup(
         '\N{WORD JOINER}<sup class="cite">'
         '<button type="button" popovertarget="{0}">{1}</button></sup>'

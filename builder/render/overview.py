@@ -25,7 +25,7 @@ def make_overview(
     rows = list(rows_where(overview.file, only).values())
     dates = [row.checked for row in rows if row.checked]
     is_checked = len(dates) == len(rows)
-    checked = show_date(min(dates), scope.language) if is_checked else ""
+    checked = show_date(min(dates), scope.words) if is_checked else ""
     return {
         "title": overview.file.title,
         "columns": [{"title": head.title, "is_filter": head.filter} for head in heads.values()],

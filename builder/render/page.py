@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
@@ -11,13 +12,13 @@ from markupsafe import Markup
 
 from builder.course import Course, Lesson, Media, Module, Quiz
 from builder.markdown_reader import slug
+from builder.questions.base import Item, Question
 from builder.render.assets import Assets
 from builder.render.dates import show_date
 from builder.render.html import Scope
 from builder.render.marks import cite_id, source_id
-from builder.render.payload import option_text
 from builder.render.sources import write_source
-from builder.render.writer import PageWriter
+from builder.render.writer import PageWriter, QuestionTexts
 from builder.strings import plural
 
 POLICY = "; ".join(
@@ -73,6 +74,8 @@ class PageMaker:
     strings: Mapping[str, str]
     assets: Assets
     templates: Environment
+    ids: Counter[str] = field(default_factory=Counter)
+    """Ids given so far, by their start: texts of one page can have several writers."""
 
     def make(self) -> bytes:
         """The page as UTF-8."""
@@ -95,13 +98,12 @@ class PageMaker:
         }
         return self.templates.get_template("index.j2").render(context).encode("utf-8")
 
-    def writer(self, page_id: str, media: Mapping[str, Media], place: str = "") -> PageWriter:
-        """A writer for the texts of one page; ``place`` is for those that stand elsewhere."""
+    def writer(self, page_id: str, media: Mapping[str, Media]) -> PageWriter:
+        """A writer for the texts of one page."""
         course = self.course
-        scope = Scope(page_id, self.strings, media, self.assets, place=place)
-        scope.library, scope.language = course.library, course.file.language
+        scope = Scope(page_id, self.strings, media, self.assets, course.library, ids=self.ids)
         lessons = {lesson.id: lesson.uses.sources for lesson in course.lessons}
-        cited = lessons | {quiz.id: quiz.uses.sources for quiz in course.quizzes}
+        cited = lessons | {quiz.id: _sources_of(quiz) for quiz in course.quizzes}
         scope.cited = {name: at for at, name in enumerate(cited.get(page_id, ()), start=1)}
         scope.has_source_list = page_id in lessons
         return PageWriter(scope, self.templates)
@@ -118,15 +120,15 @@ class PageMaker:
             plural(self.strings, "start.duration", round_minutes(minutes)),
             plural(self.strings, "start.lessons", len(course.lessons)),
         ]
-        if course.questions:
-            facts.append(plural(self.strings, "start.questions", len(course.questions)))
+        if course.question_count:
+            facts.append(plural(self.strings, "start.questions", course.question_count))
             if file.mastery_score is None:
                 facts.append(self.strings["start.ungraded"])
             else:
                 facts.append(self._fill("start.needed", n=file.mastery_score))
         about = [self._fill("start.publisher", name=file.publisher.name)]
         if file.checked:
-            about.append(self._fill("start.checked", date=show_date(file.checked, file.language)))
+            about.append(self._fill("start.checked", date=show_date(file.checked, self.strings)))
         if file.license:
             about.append(self._fill("start.license", name=file.license))
         first = next((page for module in course.modules for page in _pages(module)), None)
@@ -201,14 +203,13 @@ class PageMaker:
     def _sources(self, lesson: Lesson, writer: PageWriter) -> list[dict[str, object]]:
         """Those to which the text refers by their number, then the others of the front matter."""
         cited = lesson.uses.sources
-        library, language = self.course.library, self.course.file.language
+        library = self.course.library
         others = [one for one in lesson.front.sources if one not in cited]
         return [
             {
                 "text": write_source(
                     library.sources[one] if isinstance(one, str) else one,
                     self.strings,
-                    language,
                     writer.brief,
                 ),
                 "number": number if number <= len(cited) else 0,
@@ -229,28 +230,55 @@ class PageMaker:
             "where": f"{where}. {plural(self.strings, 'start.duration', file.minutes)}",
             "intro": writer.block(file.intro, "lede") if file.intro else "",
             "questions": [
-                {
-                    "id": question.id,
-                    "case": writer.text(question.case) if question.case else "",
-                    "prompt": writer.line(question.prompt),
-                    "hint": writer.text(question.hint) if question.hint else "",
-                    "options": [
-                        {
-                            "key": option.key,
-                            "text": writer.line(option_text(option, self.strings)),
-                        }
-                        for option in question.options_view()
-                    ],
-                }
-                for question in quiz.questions
+                _question(
+                    question, self.writer(quiz.id, pool.source.media) if pool.source else writer
+                )
+                for pool in quiz.pools
+                for question in pool.questions
             ],
         }
         return Markup(self.templates.get_template("quiz.j2").render(context))
 
 
+def _sources_of(quiz: Quiz) -> tuple[str, ...]:
+    """The sources of a quiz and of those that it draws from, each once."""
+    drawn = (pool.source for pool in quiz.drawn)
+    every = [*quiz.uses.sources, *(name for one in drawn if one for name in one.uses.sources)]
+    return tuple(dict.fromkeys(every))
+
+
 def round_minutes(minutes: int) -> int:
     """The duration of a course to the nearest five minutes, five at least."""
     return max(ROUND_TO_MINUTES, ROUND_TO_MINUTES * round(minutes / ROUND_TO_MINUTES))
+
+
+def _question(question: Question, writer: PageWriter) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "case": writer.text(question.case) if question.case else "",
+        "prompt": writer.line(question.prompt),
+        "hint": writer.text(question.hint) if question.hint else "",
+        "parts": _parts(question.page_items(QuestionTexts(writer)), writer),
+    }
+
+
+def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]:
+    """The items of a question: lines that follow each other are one list."""
+    parts: list[dict[str, object]] = []
+    lines: list[dict[str, str]] = []
+    for item in items:
+        made = {
+            "key": item.key,
+            "text": writer.line(item.text) if item.is_line else writer.text(item.text),
+        }
+        if not item.is_line:
+            parts.append({"heading": item.heading, "text": made, "lines": []})
+        elif lines and not item.heading and parts[-1]["lines"]:
+            lines.append(made)
+        else:
+            lines = [made]
+            parts.append({"heading": item.heading, "text": None, "lines": lines})
+    return parts
 
 
 def _pages(module: Module) -> tuple[Lesson | Quiz, ...]:

@@ -22,7 +22,7 @@ def write_link(address: str, words: str, strings: Mapping[str, str]) -> Markup:
 
 
 def write_source(
-    source: Source, strings: Mapping[str, str], language: str, line: Callable[[str], Markup]
+    source: Source, strings: Mapping[str, str], line: Callable[[str], Markup]
 ) -> Markup:
     """The words of a source as a link, then what they do not say: year, and when it was checked.
 
@@ -37,7 +37,7 @@ def write_source(
     if source.year and str(source.year) not in plain(parse(source.text)):
         written += Markup(" ({})").format(source.year)
     if source.checked:
-        day = show_date(source.checked, language)
+        day = show_date(source.checked, strings)
         checked = strings["lesson.source_checked"].format(date=day)
         written += Markup(' <span class="quiet">{}</span>').format(checked)
     return written

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from builder.blocks import Use, find
-from builder.markdown_reader import OPEN, closing, parse
+from builder.markdown_reader import OPEN, closing, parse, plain
 from builder.render import html
 from builder.render.html import Scope
 from builder.render.overview import make_overview
@@ -105,6 +105,29 @@ class PageWriter:
         line = opening.map[0] if opening.map else 0
         context = block.context(Use(head, tuple(inner), line), self)
         return Markup(self.templates.get_template(block.template).render(context))
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTexts:
+    """What a question type asks for; ``Texts`` of the question types."""
+
+    writer: PageWriter
+
+    def html(self, markdown: str) -> str:
+        """Ready HTML of one or more paragraphs."""
+        return str(self.writer.text(markdown)).strip()
+
+    def line(self, markdown: str) -> str:
+        """Ready HTML of one paragraph, without the paragraph around it."""
+        return str(self.writer.line(markdown))
+
+    def plain(self, markdown: str) -> str:
+        """The words alone."""
+        return plain(parse(markdown))
+
+    def word(self, key: str) -> str:
+        """An interface string."""
+        return self.writer.word(key)
 
 
 def _is_line(markdown: str) -> bool:

@@ -144,10 +144,10 @@ def make_slots(course: Course) -> Slots:
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.questions)},
+        questions={question.id: slot for slot, question in enumerate(course.askable)},
         options={
-            question.id: {option.key: n for n, option in enumerate(question.options_view())}
-            for question in course.questions
+            question.id: {key: n for n, key in enumerate(question.slot_keys())}
+            for question in course.askable
         },
     )
 

@@ -59,7 +59,7 @@ def test_a_course_is_linked(project: Path) -> None:
     assert (module.id, module.path) == ("begin", "modules/begin/module.yaml")
     assert (lesson.id, lesson.path) == ("eerste-les", "modules/begin/01-eerste-les.md")
     assert (module.quiz.id, module.quiz.path) == ("begin-toets", "quizzes/begin-toets.yaml")
-    assert [question.id for question in course.questions] == ["eerste-stap", "twee-lijnen"]
+    assert [question.id for question in course.askable] == ["eerste-stap", "twee-lijnen"]
     assert course.lines[0] == "format: 1"
     assert module.quiz.lines[0] == "id: begin-toets"
 

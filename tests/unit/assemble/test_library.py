@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from builder.assemble.marks import Linker
 from builder.course import Course
 from builder.diagnostics import Location
 from builder.library import Library
+from builder.pipeline import render_course
 from builder.schema.library import Source
 from builder.sources import SourceTree
 from builder.yaml_reader import Document, Value, YamlPositions
@@ -152,3 +155,36 @@ def test_a_source_stands_in_what_is_told_and_not_in_what_is_chosen(
     document = Document("a.yaml", value, YamlPositions("a.yaml", {}))
     assert Linker(bench, takes_sources=True).link_document(document).value == value
     assert bool(bench.findings) is not is_text
+
+
+BANK = """\
+id: bank
+title: Bank
+minutes: 1
+questions:
+  - id: bankvraag
+    type: true-false
+    prompt: Klopt dit?
+    objective: elders
+    answer: true
+    feedback: {"true": "Ja [@bb].", "false": "Nee [@aa]."}
+"""
+
+
+def test_what_is_drawn_from_elsewhere_brings_its_sources_and_no_objective(project: Path) -> None:
+    add_library(project, sources_yaml="sources: {aa: {text: A}, bb: {text: B}}\n")
+    (project / "quizzes" / "bank.yaml").write_text(BANK, encoding="utf-8")
+    quiz = project / "quizzes" / "begin-toets.yaml"
+    replace_in(
+        quiz, "minutes: 1", "minutes: 1\nintro: 'Eerst [@aa].'\ndraw: [{from: bank, count: 1}]"
+    )
+    course = course_of(project)
+    copy = course.askable[-1]
+    assert (copy.id, copy.objective) == ("begin-toets.bankvraag", None)
+    rendered = render_course(read(project), (), "voorbeeld").value
+    assert rendered is not None
+    script = next(one.data for one in rendered.files if one.path == "course.js").decode()
+    payload = json.loads(script.partition("=")[2].rstrip().rstrip(";"))
+    options = payload["questions"][copy.id]["options"]
+    numbers = [re.findall(r"</span>(\d)</button>", one["feedback"]) for one in options]
+    assert numbers == [["2"], ["1"]]

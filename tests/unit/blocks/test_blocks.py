@@ -42,7 +42,7 @@ rows:
 
 def make_writer(language: str = "nl") -> PageWriter:
     scope = Scope("les", strings.load(language), {}, Assets({}))
-    scope.library, scope.language = make_library(OVERVIEW), language
+    scope.library = make_library(OVERVIEW)
     return PageWriter(scope, load_templates())
 
 

@@ -202,7 +202,7 @@ def test_questions_are_readable_without_script(page: HtmlElement) -> None:
     assert question.get("id") == "q-vraag-een"
     assert text(question, ".//h2[contains(@class, 'question__prompt')]") == "Wat zie je?"
     options = find(question, ".//ul[@class='question__options']/li")
-    assert [(one.get("data-option"), one.text) for one in options] == [("a", "Dit"), ("b", "Dat")]
+    assert [(one.get("data-item"), one.text) for one in options] == [("a", "Dit"), ("b", "Dat")]
 
 
 def test_start_page(page: HtmlElement) -> None:
@@ -262,7 +262,7 @@ def test_a_course_without_quiz_or_score_in_english() -> None:
     facts = [one.text_content() for one in find(page, "//article[@id='start']/ul/li")]
     assert facts == ["About 5 minutes", "1 lesson"]
     about = text(page, "//article[@id='start']/p[@class='quiet']")
-    assert about == "A course by Voorbeeldschool. Content checked on 2026-01-31. Licence: CC0"
+    assert about == "A course by Voorbeeldschool. Content checked on 31 January 2026. Licence: CC0"
     page = make_page(make_course(SECOND, course=course))
     assert "There is no mark" in text(page, "//article[@id='start']/ul")
 

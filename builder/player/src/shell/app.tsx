@@ -9,6 +9,7 @@ import type { PageId } from "../payload";
 import type { Store } from "../store";
 import { AppBar } from "./appbar";
 import { Banner } from "./banner";
+import { Certificate } from "./certificate";
 import { DisplayDialog } from "./display-dialog";
 import { Exited, ExitDialog } from "./exit";
 import { watchLessonEnds } from "./lesson-end";
@@ -21,6 +22,7 @@ import { QuizStart } from "./quiz-start";
 import { Results } from "./results";
 import { pageOf, readRoute, type Route } from "./route";
 import { emptyDesk, type Scene } from "./scene";
+import { SearchDialog } from "./search";
 import { hasBegun, StartActions } from "./start";
 import { readWords } from "./words";
 
@@ -87,12 +89,20 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
-      if (page) store.dispatch({ type: "visit", page });
+      if (page) store.dispatch({ type: "visit", page, chance: Math.random() });
+      leaveUnasked();
     }
     for (const id of reached) {
       reached.delete(id);
       if (!view.done.has(id)) store.dispatch({ type: "finish-page", page: id });
     }
+  }
+
+  /** A question that was not drawn has no place: its quiz has. */
+  function leaveUnasked(): void {
+    if (route.kind !== "question") return;
+    const asked = store.view().quizzes.get(route.page)?.asked;
+    if (asked && !asked.includes(route.question)) location.replace(`#p-${route.page}`);
   }
 
   /** Puts one article in view; after the first time also its top, its title and the focus. */
@@ -145,6 +155,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
 function dialogView(scene: Scene) {
   if (scene.view.phase === "ended") return null;
   if (scene.desk.dialog === "outline") return <OutlineDialog scene={scene} />;
+  if (scene.desk.dialog === "search") return <SearchDialog scene={scene} />;
   if (scene.desk.dialog === "display") return <DisplayDialog scene={scene} />;
   return scene.desk.dialog === "exit" ? <ExitDialog scene={scene} /> : null;
 }
@@ -153,6 +164,7 @@ function dialogView(scene: Scene) {
 function stageView(scene: Scene) {
   const { route, payload, view } = scene;
   if (view.phase === "ended") return <Exited scene={scene} />;
+  if (route.kind === "certificate") return <Certificate scene={scene} />;
   if (route.kind === "result") return <Results scene={scene} quiz={route.page} />;
   if (route.kind !== "question") return null;
   const question = payload.questions[route.question];

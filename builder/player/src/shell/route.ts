@@ -1,9 +1,9 @@
-/** Which view a fragment stands for: #start, #glossary, #p-<page>, #q-<question>, #r-<quiz>. */
+/** Which view a fragment stands for: #start, #certificate, #glossary, #p-<page>, #q-<question>, #r-<quiz>. */
 
 import type { PageId, Payload, QuestionId } from "../payload";
 
 export type Route =
-  | { kind: "start" | "glossary" }
+  | { kind: "start" | "certificate" | "glossary" }
   | { kind: "page"; page: PageId; anchor: string | null }
   | { kind: "question"; question: QuestionId; page: PageId }
   | { kind: "result"; page: PageId };
@@ -15,6 +15,7 @@ export type Route =
 export function readRoute(fragment: string, payload: Payload, doc: Document): Route | null {
   const address = fragment.replace(/^#/, "");
   if (address === "" || address === "start") return { kind: "start" };
+  if (address === "certificate" && payload.certificate) return { kind: "certificate" };
   if (address === "glossary" && doc.getElementById(address)) return { kind: address };
   const id = address.slice(2);
   const kind = payload.pages.find((page) => page.id === id)?.kind;
@@ -26,11 +27,12 @@ export function readRoute(fragment: string, payload: Payload, doc: Document): Ro
   return page ? { kind: "page", page, anchor: address } : null;
 }
 
-/** The page that a view belongs to; null at the start and in the glossary. */
+/** The page that a view belongs to; null for one that is no part of the reading order. */
 export function pageOf(route: Route): PageId | null {
   return "page" in route ? route.page : null;
 }
 
 function quizOf(question: QuestionId, payload: Payload): PageId | undefined {
-  return Object.keys(payload.quizzes).find((quiz) => payload.quizzes[quiz]?.questions.includes(question));
+  const holds = (quiz: PageId) => payload.quizzes[quiz]?.pools.some(({ questions }) => questions.includes(question));
+  return Object.keys(payload.quizzes).find(holds);
 }
