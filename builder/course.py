@@ -30,6 +30,17 @@ class Media:
 
     source: str
     data: bytes
+    is_shown: bool = True
+    """A picture in the text; else something that is linked to, or played."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What is said in a recording, as Markdown; ``lines`` is its whole file."""
+
+    path: str
+    tokens: tuple[Token, ...]
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,8 @@ class Lesson:
     offset: int
     media: Mapping[str, Media] = field(default_factory=dict)
     """Reference as written in the lesson → the file."""
+    transcripts: Mapping[str, Transcript] = field(default_factory=dict)
+    """The same references, for those that are the text of a recording."""
     uses: Uses = field(default_factory=Uses)
 
     @property

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from builder.assemble.bench import Bench, Collected
 from builder.assemble.library import find_source, find_term
 from builder.assemble.names import is_id, propose, texts_of
+from builder.blocks import Head, Use
 from builder.blocks.overview import OPTIONS, OVERZICHT, read_selection
 from builder.diagnostics import Location
 from builder.library import Overview, rows_where, words_of
@@ -183,13 +184,12 @@ class Linker:
         if may_hold_marks(title):
             self.bench.report("C702", where, mark=title)
         if item.block is OVERZICHT:
-            inner = tokens[item.index + 1 : closing(tokens, item.index)]
-            self._check_overview(title, inner, where, source)
+            inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
+            use = Use(item.head or Head(item.name), inner, item.line)
+            self._check_overview(use, where, source)
 
-    def _check_overview(
-        self, name: str, tokens: Sequence[Token], where: Location, source: Source
-    ) -> None:
-        selection = read_selection(tokens)
+    def _check_overview(self, use: Use, where: Location, source: Source) -> None:
+        name, selection = use.head.title, read_selection(use)
         for number, text in selection.unread:
             self.bench.report(
                 "C709", source.place(number), text=text[:60], form=" / ".join(OPTIONS)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from markdown_it.token import Token
-
 from builder.blocks.base import Block, Use, Writer
+from builder.blocks.settings import read_settings
 
 _COLUMNS = frozenset({"columns", "kolommen"})
 _ONLY = frozenset({"alleen", "only"})
@@ -29,42 +28,26 @@ class Selection:
     unread: tuple[tuple[int, str], ...] = ()
 
 
-def read_selection(tokens: Sequence[Token]) -> Selection:
+def read_selection(use: Use) -> Selection:
     """The lines between first and last line of the block."""
     columns: list[str] = []
     only: dict[str, str] = {}
     lines: dict[str, int] = {}
     unread: list[tuple[int, str]] = []
-    for number, text in _lines(tokens):
-        key, colon, rest = text.partition(":")
-        words = [word.strip() for word in rest.split(",") if word.strip()]
-        name = key.strip().casefold()
-        if colon and words and name in _COLUMNS:
+    for one in read_settings(use):
+        words = [word.strip() for word in one.value.split(",") if word.strip()]
+        name = one.key.casefold()
+        if words and name in _COLUMNS:
             columns += words
-            lines |= dict.fromkeys(words, number)
-        elif colon and words and name in _ONLY and all("=" in word for word in words):
+            lines |= dict.fromkeys(words, one.line)
+        elif words and name in _ONLY and all("=" in word for word in words):
             for word in words:
                 column, _, value = word.partition("=")
                 only[column.strip()] = value.strip()
-                lines[column.strip()] = number
+                lines[column.strip()] = one.line
         else:
-            unread.append((number, text))
+            unread.append((one.line, f"{one.key}: {one.value}" if one.key else one.value))
     return Selection(tuple(columns), only, lines, tuple(unread))
-
-
-def _lines(tokens: Sequence[Token]) -> list[tuple[int, str]]:
-    """The written lines; of a list, a table and the like only what starts it."""
-    found: list[tuple[int, str]] = []
-    for position, token in enumerate(tokens):
-        if token.level > tokens[0].level or token.nesting < 0 or token.type == "html_block":
-            continue
-        start = token.map[0] if token.map else 0
-        if token.type == "paragraph_open":
-            texts = tokens[position + 1].content.split("\n")
-            found += [(start + number, text.strip()) for number, text in enumerate(texts)]
-        else:
-            found.append((start, token.markup or token.tag))
-    return found
 
 
 class _Overzicht(Block):
@@ -72,11 +55,11 @@ class _Overzicht(Block):
 
     name = "overzicht"
     aliases = ("overview",)
-    may_be_empty = True
+    takes_settings = True
     template = "overview.j2"
 
     def context(self, use: Use, writer: Writer) -> dict[str, object]:
-        selection = read_selection(use.tokens)
+        selection = read_selection(use)
         return {
             "table": writer.overview(use.head.title, selection.columns, selection.only),
             "caption_id": writer.element_id("overview"),

@@ -14,6 +14,7 @@ from builder.lint import (
     alternative_text,
     answer_length,
     answer_letter,
+    captions,
     empty_lesson,
     lesson_goals,
     lesson_minutes,
@@ -22,9 +23,11 @@ from builder.lint import (
     page_link,
     phone_numbers,
     picture_file,
+    recording_file,
     reflection_ids,
     sentence_length,
     svg_safety,
+    transcript,
 )
 from builder.lint.library_state import overdue, unused
 from builder.lint.silence import allows, apply
@@ -33,6 +36,7 @@ RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     alternative_text.check,
     answer_length.check,
     answer_letter.check,
+    captions.check,
     empty_lesson.check,
     lesson_goals.check,
     lesson_minutes.check,
@@ -41,9 +45,11 @@ RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     page_link.check,
     phone_numbers.check,
     picture_file.check,
+    recording_file.check,
     reflection_ids.check,
     sentence_length.check,
     svg_safety.check,
+    transcript.check,
 )
 
 _FIRM = frozenset({"L206"})

@@ -37,6 +37,9 @@ def passages(course: Course) -> Iterator[Passage]:
         for lesson in module.lessons:
             yield from _front_passages(lesson)
             yield body(lesson)
+            for one in lesson.transcripts.values():
+                source = FileSource(one.path, one.lines)
+                yield Passage(one.tokens, source, {}, may_hold_files=False)
         if module.quiz:
             yield from _quiz_passages(module.quiz)
 

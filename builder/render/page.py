@@ -10,7 +10,7 @@ from importlib.resources import files
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from builder.course import Course, Lesson, Media, Module, Quiz
+from builder.course import Course, Lesson, Media, Module, Quiz, Transcript
 from builder.markdown_reader import slug
 from builder.questions.base import Item, Question
 from builder.render.assets import Assets
@@ -98,12 +98,18 @@ class PageMaker:
         }
         return self.templates.get_template("index.j2").render(context).encode("utf-8")
 
-    def writer(self, page_id: str, media: Mapping[str, Media]) -> PageWriter:
+    def writer(
+        self,
+        page_id: str,
+        media: Mapping[str, Media],
+        transcripts: Mapping[str, Transcript] | None = None,
+    ) -> PageWriter:
         """A writer for the texts of one page."""
-        course = self.course
-        scope = Scope(page_id, self.strings, media, self.assets, course.library, ids=self.ids)
-        lessons = {lesson.id: lesson.uses.sources for lesson in course.lessons}
-        cited = lessons | {quiz.id: _sources_of(quiz) for quiz in course.quizzes}
+        language = self.course.file.language
+        scope = Scope(page_id, self.strings, media, self.assets, transcripts or {}, language)
+        scope.library, scope.ids = self.course.library, self.ids
+        lessons = {lesson.id: lesson.uses.sources for lesson in self.course.lessons}
+        cited = lessons | {quiz.id: _sources_of(quiz) for quiz in self.course.quizzes}
         scope.cited = {name: at for at, name in enumerate(cited.get(page_id, ()), start=1)}
         scope.has_source_list = page_id in lessons
         return PageWriter(scope, self.templates)
@@ -180,7 +186,7 @@ class PageMaker:
     def _lesson(
         self, lesson: Lesson, module: Module, module_number: int, shared: dict[str, object]
     ) -> Markup:
-        writer = self.writer(lesson.id, lesson.media)
+        writer = self.writer(lesson.id, lesson.media, lesson.transcripts)
         front = lesson.front
         where = self._fill(
             "progress.module",

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from builder.blocks import Use, find
 from builder.markdown_reader import OPEN, closing, parse, plain
 from builder.render import html
+from builder.render.assets import Asset
 from builder.render.html import Scope
 from builder.render.overview import make_overview
 
@@ -76,6 +77,18 @@ class PageWriter:
     def word(self, key: str) -> str:
         """An interface string in the language of the course."""
         return self.scope.words[key]
+
+    def language(self) -> str:
+        """The language of the course."""
+        return self.scope.language
+
+    def media(self, target: str) -> Asset:
+        """The file of the package for one that a block names."""
+        return self.scope.assets.of(self.scope.media[target])
+
+    def transcript(self, target: str) -> Markup:
+        """The text of a transcript that a block names."""
+        return html.write(self.scope.transcripts[target].tokens, self.scope)
 
     def element_id(self, stem: str) -> str:
         """``stem_page_n``, with a number of its own for every stem."""

@@ -15,6 +15,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 from builder.sources import FOLDERS
 from tests.browser.learner import Learner
 from tests.browser.site import Site
+from tests.project_copy import copy_project
 
 ROOT = Path(__file__).parents[2]
 PLAYER = ROOT / "builder" / "player"
@@ -61,10 +62,12 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         (ROOT / "tests" / "projects" / "graded", "proefcursus"),
         (ROOT / "tests" / "projects" / "everything", "alles"),
     ):
-        copy = tmp_path_factory.mktemp("project") / "content"
-        for folder in FOLDERS:
-            if (project / folder).is_dir():
-                shutil.copytree(project / folder, copy / folder)
+        folder = tmp_path_factory.mktemp("project")
+        copy = copy_project(project.name, folder) if project != ROOT else folder / "content"
+        if project == ROOT:
+            for name in FOLDERS:
+                if (project / name).is_dir():
+                    shutil.copytree(project / name, copy / name)
         build = [sys.executable, "-m", "builder", "build", course, "--out", str(out)]
         targets = [word for target in STANDARDS for word in ("--target", target)]
         subprocess.run([*build, *targets, "--project", str(copy)], cwd=ROOT, check=True)

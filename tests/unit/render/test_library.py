@@ -13,13 +13,14 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from builder.pipeline import read_project, render_course
+from tests.project_copy import copy_project
 
-EVERYTHING = Path(__file__).parents[2] / "projects" / "everything"
+MINIMAL = Path(__file__).parents[2] / "projects" / "minimal"
 
 
 @pytest.fixture(scope="module")
-def files() -> dict[str, bytes]:
-    tree, found = read_project(EVERYTHING)
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    tree, found = read_project(copy_project("everything", tmp_path_factory.mktemp("everything")))
     rendered = render_course(tree, found, "alles").value
     assert rendered is not None
     return {file.path: file.data for file in rendered.files}
@@ -161,7 +162,7 @@ def test_objectives_are_in_the_payload(payload: dict[str, Any]) -> None:
 
 
 def test_a_course_without_library_has_neither_terms_nor_objectives() -> None:
-    tree, found = read_project(EVERYTHING.parent / "minimal")
+    tree, found = read_project(MINIMAL)
     rendered = render_course(tree, found, "voorbeeld").value
     assert rendered is not None
     made = {file.path: file.data for file in rendered.files}

@@ -3,7 +3,9 @@
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
 import { mountOverviews } from "../blocks/overview";
+import { stopRecordings } from "../blocks/recording";
 import { mountReflections } from "../blocks/reflection";
+import { mountTables } from "../blocks/table";
 import type { Display } from "../display";
 import type { PageId } from "../payload";
 import type { Store } from "../store";
@@ -110,6 +112,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     if (address === shown) return;
     const isFirst = shown === "";
     shown = address;
+    stopRecordings(doc);
     const article = places.showArticle(address);
     const heading = article.querySelector("h1");
     const title = heading?.textContent?.trim() ?? "";
@@ -140,6 +143,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
 
   mountFolds(doc, window);
   mountOverviews(doc, words);
+  mountTables(doc);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
     if (page === pageOf(route)) tellStore(makeScene());
