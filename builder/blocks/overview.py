@@ -1,4 +1,4 @@
-"""``overzicht``: a table of the library, whole or in part; the player adds filters to it."""
+"""``overzicht``: a table of the library, whole or in part, with filters for who has script."""
 
 from __future__ import annotations
 
@@ -63,6 +63,9 @@ class _Overzicht(Block):
         return {
             "table": writer.overview(use.head.title, selection.columns, selection.only),
             "caption_id": writer.element_id("overview"),
+            "search": writer.word("overview.search"),
+            "all": writer.word("overview.all"),
+            "clear": writer.word("overview.clear"),
         }
 
 

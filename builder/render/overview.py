@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
 from builder.library import Overview, rows_where
-from builder.markdown_reader import parse, plain
+from builder.markdown_reader import parse, plain, slug
 from builder.render.dates import show_date
 from builder.render.html import Scope, write_line
 from builder.render.marks import write_cite, write_value
@@ -23,12 +23,22 @@ def make_overview(
     shown = tuple(columns) or tuple(overview.file.columns)
     heads = {key: overview.file.columns[key] for key in shown}
     rows = list(rows_where(overview.file, only).values())
+    values = {key: [one for row in rows for one in row.cells.get(key, ())] for key in heads}
     dates = [row.checked for row in rows if row.checked]
     is_checked = len(dates) == len(rows)
     checked = show_date(min(dates), scope.words) if is_checked else ""
     return {
         "title": overview.file.title,
-        "columns": [{"title": head.title, "is_filter": head.filter} for head in heads.values()],
+        "columns": [{"title": head.title} for head in heads.values()],
+        "filters": [
+            {
+                "title": head.title,
+                "column": number,
+                "values_in_order": _order(values[key]),
+            }
+            for number, (key, head) in enumerate(heads.items())
+            if head.filter
+        ],
         "rows": [
             [
                 {
@@ -62,5 +72,10 @@ def _write_cite(source: str | None, scope: Scope) -> Markup:
     return write_cite(source, scope, Markup) if source in scope.cited and source else Markup()
 
 
-def _plain(values: Sequence[str]) -> str:
+def _plain(values: Iterable[str]) -> str:
     return "|".join(plain(parse(value)).replace("|", "/") for value in values)
+
+
+def _order(values: Iterable[str]) -> list[str]:
+    """Each value once, as the cells have it, in the order of the alphabet."""
+    return sorted({_plain((value,)) for value in values}, key=lambda value: (slug(value), value))
