@@ -9,6 +9,7 @@ from typing import Protocol
 from markdown_it.token import Token
 
 from builder.diagnostics import Location
+from builder.library import Library, Uses
 from builder.questions.base import Question
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
@@ -68,6 +69,7 @@ class Quiz:
     media: Mapping[str, Media] = field(default_factory=dict)
     drawn: tuple[Pool, ...] = ()
     """What comes from other quizzes: copies with an id of their own."""
+    uses: Uses = field(default_factory=Uses)
 
     @property
     def id(self) -> str:
@@ -114,6 +116,7 @@ class Lesson:
     """Reference as written in the lesson → the file."""
     transcripts: Mapping[str, Transcript] = field(default_factory=dict)
     """The same references, for those that are the text of a recording."""
+    uses: Uses = field(default_factory=Uses)
     checks: tuple[Quiz, ...] = ()
     """Quizzes to practise with that the lesson leads to; each has a page of its own."""
 
@@ -168,6 +171,10 @@ class Course:
     lines: tuple[str, ...] = ()
     is_whole: bool = True
     """Every file that it names was found and read; else something may be missing from it."""
+    library: Library = field(default_factory=Library)
+    """All of it, also what this course does not use."""
+    uses: Uses = field(default_factory=Uses)
+    """What its lessons, quizzes and descriptions use of the library, all together."""
 
     @property
     def id(self) -> str:

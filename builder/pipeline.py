@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
@@ -33,7 +34,7 @@ FEWEST_FOR_POOL = 4
 """Courses from which on starting more processes takes less time than it saves."""
 
 _STATE_IS_SHORT_IN = "scorm12"
-_NEED_WHOLE_COURSE = frozenset({"L206"})
+_NEED_WHOLE_COURSE = frozenset({"L206", "L601", "L602"})
 """Rules that would call something missing that only could not be read."""
 
 find_courses = course_ids
@@ -177,25 +178,30 @@ def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagn
 
     Nothing is said while a course could not be read as a whole: it may name them.
     """
-    courses = [result.course for result in results]
-    if not all(course is not None and course.is_whole for course in courses):
+    courses = [result.course for result in results if result.course]
+    if len(courses) < len(results) or not all(course.is_whole for course in courses):
         return ()
-    modules = [module for course in courses if course for module in course.modules]
+    modules = [module for course in courses for module in course.modules]
     used = {module.path.rpartition("/")[0] for module in modules}
     used |= {f"quizzes/{module.file.quiz}.yaml" for module in modules}
-    used |= {path for course in courses if course for path in course.quiz_paths}
-    written = {"/".join(folder.split("/")[:2]) for folder in tree.folders if "/" in folder}
-    found = {path for path in written if path.startswith("modules/")}
-    found |= {file.path for file in tree.under("quizzes") if _is_quiz(file.path)}
-    return tuple(
+    used |= {path for course in courses for path in course.quiz_paths}
+    folders = (folder.split("/")[:2] for folder in tree.folders)
+    found = {"/".join(one) for one in folders if one[0] == "modules" and len(one) == 2}
+    quizzes = (file.path for file in tree.under("quizzes") if file.path.count("/") == 1)
+    found |= {path for path in quizzes if path.endswith(".yaml")}
+    unused = [
         Diagnostic("C307", Location(path), {"name": PurePosixPath(path).stem})
         for path in sorted(found - used)
-    )
+    ]
+    return add_source_lines(tree, [*unused, *lint.unused(courses)])
 
 
-def _is_quiz(path: str) -> bool:
-    """Whether a file in ``quizzes/`` is a quiz, and not one of its pictures."""
-    return path.count("/") == 1 and path.endswith(".yaml")
+def find_overdue(
+    tree: SourceTree, results: Iterable[CheckResult], today: date
+) -> tuple[Diagnostic, ...]:
+    """Rows of the library to check again. Only ``check`` asks: a build knows no calendar."""
+    overdue = lint.overdue([one.course for one in results if one.course], today)
+    return add_source_lines(tree, in_order(overdue))
 
 
 def _make_provisional_slots(course: Course) -> Slots:
@@ -383,6 +389,7 @@ __all__ = [
     "check_course",
     "compile_course",
     "find_courses",
+    "find_overdue",
     "find_project",
     "find_unused",
     "has_errors",

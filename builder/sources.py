@@ -16,7 +16,7 @@ from pathlib import Path
 from builder.diagnostics import Diagnostic, Location, Outcome, in_order
 from builder.fields import find_invisible
 
-FOLDERS = ("brands", "courses", "modules", "quizzes")
+FOLDERS = ("brands", "courses", "library", "modules", "quizzes")
 """The folders of a project that hold the author's work; nothing else is read."""
 TEXT_ENDINGS = (".lock", ".md", ".vtt", ".yaml", ".yml")
 RECORDING_ENDINGS = (".m4a", ".mp3", ".mp4", ".webm")
@@ -178,7 +178,7 @@ class _Reader:
             if not stat.S_ISREG(status.st_mode):
                 self.refuse("S106", path)
                 return
-            is_text = path.lower().endswith(TEXT_ENDINGS)
+            is_text = path.lower().endswith(TEXT_ENDINGS) or _is_table(path)
             limit = LARGEST_TEXT_BYTES if is_text else LARGEST_MEDIA_BYTES
             if path.lower().endswith(RECORDING_ENDINGS):
                 limit = LARGEST_RECORDING_BYTES
@@ -206,7 +206,7 @@ class _Reader:
             self.report("S101", path, 1, 1, byte=1)
             text = data.decode("utf-16", "replace")
         else:
-            if mark:
+            if mark and not _is_table(path):
                 self.report("S102", path, 1, 1)
             rest = data.removeprefix(mark)
             try:
@@ -255,6 +255,11 @@ class _Reader:
             if other != path:
                 finding = Diagnostic("S114", Location(path), {"other": other})
                 self.findings.append(finding)
+
+
+def _is_table(path: str) -> bool:
+    """Whether a file is the table of an overview; spreadsheets start theirs with a mark."""
+    return path.startswith("library/") and path.lower().endswith(".csv")
 
 
 def _is_ignored(name: str) -> bool:

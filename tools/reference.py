@@ -51,6 +51,7 @@ _EXIT_CODES = (
 
 _VARIABLES = (
     ("LESBOUWER_LANG", "language of the messages, `nl` or `en`; `--lang` goes first"),
+    ("LESBOUWER_TODAY", "another day for `check`, as 2026-01-31; without it that of the calendar"),
     (
         "LC_ALL, LC_MESSAGES, LANG",
         "the locale, when nothing else names a language; without any (or with `C`) it is Dutch",

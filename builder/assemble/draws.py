@@ -72,7 +72,9 @@ def _link(
 
 def _copy(bench: Bench, quiz: Quiz, question: Question) -> Question:
     lesson = question.lesson if question.lesson in bench.lesson_ids else None
-    return question.model_copy(update={"id": f"{quiz.id}.{question.id}", "lesson": lesson})
+    objective = question.objective if question.objective in bench.objectives else None
+    own = {"id": f"{quiz.id}.{question.id}", "lesson": lesson, "objective": objective}
+    return question.model_copy(update=own)
 
 
 def _check_pool(bench: Bench, pool: Iterable[Question], count: int, where: Location) -> None:

@@ -8,6 +8,7 @@ from builder.blocks.case import CASUS
 from builder.blocks.check import KENNISCHECK
 from builder.blocks.fold import UITKLAP
 from builder.blocks.head import Head, HeadError
+from builder.blocks.overview import OVERZICHT
 from builder.blocks.recording import AUDIO, VIDEO, RecordingBlock
 from builder.blocks.reflection import REFLECTIE
 
@@ -16,6 +17,7 @@ BLOCKS: tuple[Block, ...] = (
     CASUS,
     KENNISCHECK,
     LETOP,
+    OVERZICHT,
     REFLECTIE,
     TIP,
     UITKLAP,

@@ -96,6 +96,11 @@ class Writer(Protocol):
     def check(self, quiz: str) -> tuple[str, str]:
         """Title of a quiz that a block names, and how many questions it has, in words."""
 
+    def overview(
+        self, name: str, columns: Sequence[str], only: Mapping[str, str]
+    ) -> Mapping[str, object]:
+        """A part of an overview of the library, ready for the template."""
+
     def heading_level(self) -> int:
         """The level for a heading here: one below the last heading of the lesson, 3 at most."""
 

@@ -11,7 +11,12 @@ import click
 from builder.cli.console import show_progress, write_lines
 from builder.cli.figures import format_contents
 from builder.cli.findings import find_places, write_findings
-from builder.cli.options import make_command, make_course_argument, make_format_option
+from builder.cli.options import (
+    find_today,
+    make_command,
+    make_course_argument,
+    make_format_option,
+)
 from builder.cli.project import require_courses, require_project
 from builder.i18n import translate as _
 from builder.report import FORMATS, Line, make_findings
@@ -46,6 +51,7 @@ def check(courses: Sequence[str], format_name: str) -> int:
     found = [one for result in results for one in result.diagnostics]
     if not courses:
         found += (*faults, *pipeline.find_unused(tree, results))
+    found += pipeline.find_overdue(tree, results, find_today(ctx))
     write_findings(
         make_findings(found),
         find_places(project, format_name),

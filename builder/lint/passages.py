@@ -80,7 +80,8 @@ def _front_passages(lesson: Lesson) -> Iterator[Passage]:
     for number, goal in enumerate(front.goals):
         yield file.passage(goal, "goals", number)
     for number, origin in enumerate(front.sources):
-        yield file.passage(origin.text, "sources", number, "text")
+        if not isinstance(origin, str):
+            yield file.passage(origin.text, "sources", number, "text")
 
 
 def _quiz_passages(quiz: Quiz) -> Iterator[Passage]:

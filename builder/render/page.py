@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.course import Course, Lesson, Media, Module, Quiz, Transcript
+from builder.markdown_reader import slug
 from builder.questions.base import Item, Question
 from builder.render.assets import Assets
+from builder.render.dates import show_date
 from builder.render.html import Scope
+from builder.render.marks import cite_id, source_id
+from builder.render.sources import write_source
 from builder.render.writer import PageWriter, QuestionTexts
-from builder.schema.lesson import Source
 from builder.strings import plural
 
 POLICY = "; ".join(
@@ -72,6 +74,8 @@ class PageMaker:
     strings: Mapping[str, str]
     assets: Assets
     templates: Environment
+    ids: Counter[str] = field(default_factory=Counter)
+    """Ids given so far, by their start: texts of one page can have several writers."""
 
     def make(self) -> bytes:
         """The page as UTF-8."""
@@ -90,6 +94,7 @@ class PageMaker:
                 for number, module in enumerate(course.modules, start=1)
             ],
             "articles": list(self._articles()),
+            "terms": self._terms(),
         }
         return self.templates.get_template("index.j2").render(context).encode("utf-8")
 
@@ -104,15 +109,15 @@ class PageMaker:
         language = self.course.file.language
         by_id = {check.id: check for check in checks}
         scope = Scope(page_id, self.strings, media, self.assets, transcripts or {}, language, by_id)
+        scope.library, scope.ids = self.course.library, self.ids
+        lessons = {lesson.id: lesson.uses.sources for lesson in self.course.lessons}
+        cited = lessons | {quiz.id: _sources_of(quiz) for quiz in self.course.quizzes}
+        scope.cited = {name: at for at, name in enumerate(cited.get(page_id, ()), start=1)}
+        scope.has_source_list = page_id in lessons
         return PageWriter(scope, self.templates)
 
     def _fill(self, key: str, **values: str | int) -> str:
         return self.strings[key].format(**values)
-
-    def _date(self, day: date) -> str:
-        """A day in words, as the language of the course writes it."""
-        month = self.strings["date.months"].split()[day.month - 1]
-        return self._fill("date.long", day=day.day, month=month, year=day.year)
 
     def _start(self) -> dict[str, object]:
         file, course = self.course.file, self.course
@@ -131,7 +136,7 @@ class PageMaker:
                 facts.append(self._fill("start.needed", n=file.mastery_score))
         about = [self._fill("start.publisher", name=file.publisher.name)]
         if file.checked:
-            about.append(self._fill("start.checked", date=self._date(file.checked)))
+            about.append(self._fill("start.checked", date=show_date(file.checked, self.strings)))
         if file.license:
             about.append(self._fill("start.license", name=file.license))
         first = next((page for module in course.modules for page in module.stops), None)
@@ -150,6 +155,15 @@ class PageMaker:
                 for module in course.modules
             ],
         }
+
+    def _terms(self) -> list[dict[str, object]]:
+        """The terms of the course in the order of the alphabet."""
+        writer = self.writer("glossary", {})
+        terms = [self.course.library.terms[name] for name in self.course.uses.terms]
+        return [
+            {"term": one.term, "text": writer.line(one.text)}
+            for one in sorted(terms, key=lambda one: slug(one.term))
+        ]
 
     def _articles(self) -> Iterator[Markup]:
         start = Stop("#start", self.strings["nav.start"])
@@ -193,9 +207,28 @@ class PageMaker:
             "lead": writer.block(front.lead, "lede") if front.lead else "",
             "goals": [writer.line(goal) for goal in front.goals],
             "body": writer.lesson(lesson.tokens),
-            "sources": [_source(source, writer) for source in front.sources],
+            "sources": self._sources(lesson, writer),
         }
         return Markup(self.templates.get_template("lesson.j2").render(context))
+
+    def _sources(self, lesson: Lesson, writer: PageWriter) -> list[dict[str, object]]:
+        """Those to which the text refers by their number, then the others of the front matter."""
+        cited = lesson.uses.sources
+        library = self.course.library
+        others = [one for one in lesson.front.sources if one not in cited]
+        return [
+            {
+                "text": write_source(
+                    library.sources[one] if isinstance(one, str) else one,
+                    self.strings,
+                    writer.brief,
+                ),
+                "number": number if number <= len(cited) else 0,
+                "id": source_id(lesson.id, number),
+                "back": cite_id(lesson.id, number),
+            }
+            for number, one in enumerate((*cited, *others), start=1)
+        ]
 
     def _check(self, quiz: Quiz, lesson: Lesson, start: Stop) -> Markup:
         """A quiz to practise with, between its lesson and that lesson again."""
@@ -222,6 +255,13 @@ class PageMaker:
             ],
         }
         return Markup(self.templates.get_template("quiz.j2").render(context))
+
+
+def _sources_of(quiz: Quiz) -> tuple[str, ...]:
+    """The sources of a quiz and of those that it draws from, each once."""
+    drawn = (pool.source for pool in quiz.drawn)
+    every = [*quiz.uses.sources, *(name for one in drawn if one for name in one.uses.sources)]
+    return tuple(dict.fromkeys(every))
 
 
 def round_minutes(minutes: int) -> int:
@@ -261,8 +301,3 @@ def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]
 def _stop_of(page: Lesson | Quiz) -> Stop:
     title = page.front.title if isinstance(page, Lesson) else page.file.title
     return Stop(f"#p-{page.id}", title)
-
-
-def _source(source: Source, writer: PageWriter) -> dict[str, object]:
-    host = urlsplit(source.url).hostname if source.url else ""
-    return {"text": writer.brief(source.text), "url": source.url or "", "host": host or ""}

@@ -55,6 +55,7 @@ def make_payload(
         "pages": _pages(course, slots.pages),
         "quizzes": {quiz.id: _quiz(quiz, writer_of(quiz, quiz)) for quiz in course.quizzes},
         "questions": questions,
+        "objectives": _objectives(course),
         "strings": dict(strings),
     }
 
@@ -97,6 +98,20 @@ def _page(
     }
 
 
+def _objectives(course: Course) -> list[JsonObject]:
+    return [
+        {
+            "id": name,
+            "text": plain(parse(objective.text)),
+            "level": objective.level,
+            "module": module.id,
+            "lessons": [one.id for one in course.lessons if name in one.front.objectives],
+        }
+        for module in course.modules
+        for name, objective in module.file.objectives.items()
+    ]
+
+
 def _certificate(course: Course) -> JsonObject | None:
     certificate = course.file.certificate
     if certificate is None:
@@ -134,5 +149,6 @@ def _question(question: Question, checked: CheckedCourse, writer: PageWriter) ->
         "points": question.worth,
         "text": plain(parse(question.prompt)),
         "lesson": question.lesson,
+        "objective": question.objective,
         **question.payload_data(QuestionTexts(writer), slots.options[question.id]),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -14,6 +14,7 @@ from builder.markdown_reader import OPEN, closing, parse, plain
 from builder.render import html
 from builder.render.assets import Asset
 from builder.render.html import Scope
+from builder.render.overview import make_overview
 from builder.strings import plural
 
 
@@ -105,6 +106,12 @@ class PageWriter:
         found = self.scope.checks[quiz]
         count = sum(pool.count for pool in found.pools)
         return found.file.title, plural(self.scope.words, "start.questions", count)
+
+    def overview(
+        self, name: str, columns: Sequence[str], only: Mapping[str, str]
+    ) -> Mapping[str, object]:
+        """A part of an overview of the library, ready for its template."""
+        return make_overview(self.scope.library.overviews[name], columns, only, self.scope)
 
     def heading_level(self) -> int:
         """One below the last heading, 3 at most."""

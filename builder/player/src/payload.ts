@@ -20,6 +20,8 @@ export interface Payload {
   pages: PagePayload[];
   quizzes: Record<PageId, QuizPayload>;
   questions: Record<QuestionId, QuestionPayload>;
+  /** In the order of the modules; empty when the course has none. */
+  objectives: ObjectivePayload[];
   /** Interface strings in the course's language; plurals as key.one / key.other. */
   strings: Record<string, string>;
 }
@@ -85,4 +87,17 @@ export interface QuestionPayload {
   text: string;
   /** Lesson to read again, and the words of the link. */
   lesson: PageId | null;
+  /** Id of the learning objective that it asks about. */
+  objective: string | null;
+}
+
+export interface ObjectivePayload {
+  id: string;
+  /** Plain text, for the learner and for reports. */
+  text: string;
+  /** Level after Bloom. */
+  level: "remember" | "understand" | "apply" | "analyse" | "evaluate" | "create";
+  module: string;
+  /** The lessons that teach it, in reading order. */
+  lessons: PageId[];
 }

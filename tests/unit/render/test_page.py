@@ -206,9 +206,9 @@ def test_goals_lead_and_sources(page: HtmlElement) -> None:
     lesson = "//article[@id='p-les-een']"
     assert text(page, f"{lesson}//p[@class='lede']") == "Een lead."
     assert text(page, f"{lesson}//section[@class='goals block']/ul/li[1]") == "zien wat je ziet"
-    (link,) = find(page, f"{lesson}//section[@class='sources block']//a")
+    (link,) = find(page, f"{lesson}//details[@class='fold sources']//a")
     assert link.get("href") == "https://www.rivm.nl/x?a=1&b=2"
-    assert link.text_content() == "www.rivm.nl (opent in een nieuw venster)"
+    assert link.text_content() == "Rapport x, 2020. (opent in een nieuw venster)"
     assert not find(page, "//article[@id='p-les-twee']//section")
 
 

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
+import { mountOverviews } from "../blocks/overview";
 import { stopRecordings } from "../blocks/recording";
 import { mountReflections } from "../blocks/reflection";
 import { mountTables } from "../blocks/table";
@@ -119,6 +120,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     doc.title = title && title !== course ? `${title} – ${course}` : course;
     const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
     if (anchor) {
+      anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();
     } else if (!isFirst || address !== "start") {
       window.scrollTo(0, 0);
@@ -127,7 +129,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     }
     const target = anchor ?? heading;
     if (isFirst || !target) return;
-    target.tabIndex = -1;
+    if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
 
@@ -140,6 +142,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
   }
 
   mountFolds(doc, window);
+  mountOverviews(doc, words);
   mountTables(doc);
   watchLessonEnds(doc, (page) => {
     reached.add(page);

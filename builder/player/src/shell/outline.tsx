@@ -26,6 +26,11 @@ export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
       {payload.modules.map((module, at) => (
         <Stops key={module.id} scene={scene} module={module} number={at + 1} id={`${prefix}-${module.id}`} />
       ))}
+      {document.getElementById("glossary") && (
+        <a class="stop stop--start" href="#glossary" aria-current={route.kind === "glossary" ? "page" : undefined}>
+          {words("glossary.title")}
+        </a>
+      )}
       <p class="rail__rule">{words("progress.rule")}</p>
     </div>
   );

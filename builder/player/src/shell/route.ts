@@ -1,10 +1,9 @@
-/** Which view a fragment stands for: #start, #certificate, #p-<page>, #q-<question>, #r-<quiz>. */
+/** Which view a fragment stands for: #start, #certificate, #glossary, #p-<page>, #q-<question>, #r-<quiz>. */
 
 import type { PageId, Payload, QuestionId } from "../payload";
 
 export type Route =
-  | { kind: "start" }
-  | { kind: "certificate" }
+  | { kind: "start" | "certificate" | "glossary" }
   | { kind: "page"; page: PageId; anchor: string | null }
   | { kind: "question"; question: QuestionId; page: PageId }
   | { kind: "result"; page: PageId };
@@ -17,6 +16,7 @@ export function readRoute(fragment: string, payload: Payload, doc: Document): Ro
   const address = fragment.replace(/^#/, "");
   if (address === "" || address === "start") return { kind: "start" };
   if (address === "certificate" && payload.certificate) return { kind: "certificate" };
+  if (address === "glossary" && doc.getElementById(address)) return { kind: address };
   const id = address.slice(2);
   const isPage = payload.pages.some((page) => page.id === id);
   if (address.startsWith("p-") && isPage) return { kind: "page", page: id, anchor: null };
@@ -27,7 +27,7 @@ export function readRoute(fragment: string, payload: Payload, doc: Document): Ro
   return page ? { kind: "page", page, anchor: address } : null;
 }
 
-/** The page that a view belongs to; null at the start and on the certificate. */
+/** The page that a view belongs to; null for one that is no part of the reading order. */
 export function pageOf(route: Route): PageId | null {
   return "page" in route ? route.page : null;
 }
