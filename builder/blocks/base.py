@@ -118,6 +118,8 @@ class Block(ABC):
     """Dutch names of the blocks that may stand inside this one."""
     takes_settings: ClassVar[bool] = False
     """Whether its lines are ``key: value`` instead of Markdown; see ``settings``."""
+    may_be_empty: ClassVar[bool] = False
+    """Whether it says enough without a text of its own."""
     template: ClassVar[str]
     """File name of the Jinja template beside this module."""
 

@@ -21,6 +21,7 @@ class _Kennischeck(Block):
     name = "kennischeck"
     aliases = ("check",)
     title = TitleRule.REQUIRED
+    may_be_empty = True
     template = "check.j2"
 
     def faults(self, use: Use) -> Iterator[Fault]:

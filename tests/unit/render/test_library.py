@@ -158,7 +158,8 @@ def test_objectives_are_in_the_payload(payload: dict[str, Any]) -> None:
         },
     ]
     asked = Counter(one["objective"] for one in payload["questions"].values())
-    assert asked == {"herkennen": 2, "kiezen": 2, None: 2}
+    del asked[None]
+    assert asked == {"herkennen": 2, "kiezen": 2}
 
 
 def test_a_course_without_library_has_neither_terms_nor_objectives() -> None:

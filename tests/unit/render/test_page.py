@@ -187,7 +187,7 @@ def test_a_wide_picture_comes_in_two_sizes_and_links_to_itself() -> None:
     assert find(linked, "parent::a[@href='#p-toets-een']")
     assert find(small, "parent::p")
     assert small.get("srcset") is None
-    assert find(page, "//li[@data-option='a']/img")
+    assert find(page, "//li[@data-item='a']/img")
 
 
 def test_where_line(page: HtmlElement) -> None:
