@@ -33,10 +33,11 @@ def read_module(bench: Bench, name: str) -> Module | None:
         bench.is_whole = False
     files = _find_lessons(bench, folder)
     read = [_read_lesson(bench, one, folder) for one in files]
-    if any(path.startswith(folder + "/") for path in bench.tree.refused):
+    is_refused = bench.tree.is_refused(folder)
+    if is_refused or any(path.startswith(folder + "/") for path in bench.tree.refused):
         bench.has_unknown_lesson = True
         bench.is_whole = False
-    if not files and not _has_unread_lesson(bench, folder):
+    if not files and not is_refused and not _has_unread_lesson(bench, folder):
         bench.report("C302", Location(path if document else folder), module=name)
     quiz = None
     written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")

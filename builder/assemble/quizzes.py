@@ -25,7 +25,8 @@ def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Q
     if first != where:
         bench.report("C208", where, quiz=name, first=str(first))
         return None
-    if not any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING))):
+    is_there = any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING)))
+    if not is_there and not bench.tree.is_refused(path):
         known = closest(name, names_in("quizzes", bench.tree.files))
         bench.miss("C204", where, quiz=name, known=known)
         return None

@@ -59,8 +59,8 @@ def preview(course: str | None, port: int | None, opens_browser: bool) -> None:
     project = require_project(ctx)
     wanted: tuple[str, ...] = ()
     if course is not None:
-        tree, _faults = pipeline.read_project(project)
-        wanted = require_courses(ctx, (course,), pipeline.find_courses(tree))
+        tree, faults = pipeline.read_project(project)
+        wanted = require_courses(ctx, project, (course,), pipeline.find_courses(tree), faults)
     places = find_places(project, "text")
 
     def tell(site: Site) -> None:
@@ -74,8 +74,9 @@ def preview(course: str | None, port: int | None, opens_browser: bool) -> None:
         site = workshop.build()
         told = _("Preview at {address} (Ctrl-C ends it)").format(address=address)
         write_lines([((told, "title"),)], sys.stdout)
-        if opens_browser:
-            webbrowser.open(address)
+        if opens_browser and not webbrowser.open(address):
+            said = _("No browser could be started. Open the address above in one yourself.")
+            write_lines([((said, ""),)], sys.stderr)
         serve(site, workshop.follow, listener)
     write_lines([((_("Preview ended."), ""),)], sys.stdout)
 

@@ -73,10 +73,19 @@ def test_every_command_has_help_in_both_languages(run: CommandLine, command: str
         (["build", "../project"], "There is no course '../project'."),
         (["build", "--target", "scorm13"], "'scorm13' is not one of"),
         (["--lang", "de", "check"], "'de' is not one of"),
-        (["--project", "nergens", "check"], "There is no folder nergens."),
-        (["--project", "quizzes", "check"], "There is no folder courses/ in quizzes."),
+        (["--project", "nergens", "check"], "There is no folder 'nergens'."),
+        (["--project", "quizzes", "check"], "There is no folder courses/ in 'quizzes'."),
         (["inspect"], "Missing argument 'ZIP'"),
-        (["inspect", "nergens.zip"], "'nergens.zip' does not exist"),
+        (["inspect", "nergens.zip"], "There is no file 'nergens.zip'."),
+        (["inspect", "quizzes"], "'quizzes' is a folder. Name the zip itself."),
+        (["inspect", "quizzes/begin-toets.yaml/x"], "There is no file"),
+        (["check", "courses/voorbeeld/course.yaml"], "without a path. Did you mean 'voorbeeld'?"),
+        (["check", "courses/voorbeeld/"], "Did you mean 'voorbeeld'?"),
+        (["check", "modules/begin"], "without a path. These are there: voorbeeld."),
+        (["build", "--out", "courses/dist"], "'courses/dist' lies in courses/, between your own"),
+        (["build", "--out", "quizzes"], "Choose a folder elsewhere, such as dist."),
+        (["schema", "--out", "modules/begin/schemas"], "lies in modules/"),
+        (["build", "--out", "quizzes/begin-toets.yaml"], "is a file"),
         (["explain", "Q10"], "There is no code 'Q10'. Did you mean Q101"),
         (["explain", "kwestie"], "'lesbouwer explain' lists all codes."),
         (["preview", "vorbeeld"], "Did you mean 'voorbeeld'?"),
@@ -155,13 +164,30 @@ def raise_in_reading(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> N
     ("error", "said"),
     [
         (LesbouwerError("{path} is gone", path="x"), "lesbouwer: x is gone\n"),
-        (OSError(errno.ENOSPC, "No space"), "lesbouwer: the disk is full\n"),
+        (
+            OSError(errno.ENOSPC, "No space"),
+            "lesbouwer: the computer refuses: the disk is full\n"
+            "   fix: make room on the disk, or choose a folder on another disk\n",
+        ),
         (
             PermissionError(errno.EACCES, "Permission denied", "map"),
-            "lesbouwer: map: no right to read or write here\n",
+            "lesbouwer: map cannot be used: you do not have the right to do that\n"
+            "   fix: ask the owner or your administrator for the right, "
+            "or use a folder of your own\n",
         ),
-        (OSError(errno.EIO, "Input/output error", "map"), "lesbouwer: map: Input/output error\n"),
-        (MemoryError(), "lesbouwer: this machine has not enough memory for it\n"),
+        (
+            OSError(errno.EXDEV, "Invalid cross-device link", b"map"),
+            "lesbouwer: map cannot be used: the system says “Invalid cross-device link”\n"
+            "   fix: try again; if it goes wrong again, show this message to your administrator\n",
+        ),
+        (
+            MemoryError(),
+            "lesbouwer: this machine has not enough memory for it: close other programs\n",
+        ),
+        (
+            ModuleNotFoundError("No module named 'lxml'", name="lxml.etree"),
+            "lesbouwer: the Python package lxml is missing or damaged: install lesbouwer again\n",
+        ),
     ],
 )
 def test_the_machine_is_3_and_one_sentence(
@@ -172,14 +198,22 @@ def test_the_machine_is_3_and_one_sentence(
     assert (result.exit_code, result.stderr, result.stdout) == (3, said, "")
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        ZeroDivisionError("oops"),
+        ImportError("oops", name="builder.pipeline"),
+        ImportError("oops"),
+    ],
+)
 def test_our_fault_is_70_with_the_traceback_and_a_plea(
-    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    raise_in_reading(monkeypatch, ZeroDivisionError("oops"))
+    raise_in_reading(monkeypatch, error)
     result = run("check", "voorbeeld")
     assert result.exit_code == 70
     assert "Traceback" in result.stderr
-    assert "ZeroDivisionError: oops" in result.stderr
+    assert "Error: oops" in result.stderr
     assert "Please report it" in result.stderr
     assert "lesbouwer check voorbeeld" in result.stderr
     assert result.stdout == ""

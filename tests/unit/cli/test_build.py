@@ -205,5 +205,8 @@ def test_a_full_disk_is_one_sentence_and_changes_nothing(
     result = run("build")
     assert result.exit_code == 3
     place = run.project / "dist" / "voorbeeld-1.0.1-scorm12.zip"
-    assert result.stderr == f"lesbouwer: {place} could not be written: the disk is full\n"
+    assert result.stderr == (
+        f"lesbouwer: {place} could not be written: the disk is full\n"
+        "   fix: make room on the disk, or choose a folder on another disk\n"
+    )
     assert run.contents("dist") == before

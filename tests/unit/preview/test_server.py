@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import os
 import signal
@@ -14,6 +15,9 @@ from typing import Self
 
 import pytest
 
+from builder.preview.network import listen
+from builder.preview.server import Stage, serve
+from builder.preview.site import Site
 from tests.unit.command_line import CommandLine
 
 ROOT = Path(__file__).parents[3]
@@ -177,3 +181,11 @@ def test_a_folder_that_is_made_later_is_watched(run: CommandLine) -> None:
         run.spoil()
         while "has no correct answer" not in preview.get("/voorbeeld/")[2]:
             next_generation(stream)
+
+
+def test_a_preview_that_cannot_follow_any_more_ends_and_says_why() -> None:
+    async def fail(_stage: Stage) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with listen(None) as listener, pytest.raises(OSError, match="Input/output error"):
+        serve(Site({}, "en", "start-1"), fail, listener)
