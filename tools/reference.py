@@ -50,15 +50,15 @@ _EXIT_CODES = (
 )
 
 _PRECEDENCE = """\
-The machine goes before the content. With a file that cannot be read and a mistake in a text the code
-is 3, because nobody knows yet what is wrong in the rest; all findings are written all the same. In
-short: 1 is for who writes the course, 3 for who looks after the computer, 70 for us.
+The machine goes before the content. With a file that cannot be read and a mistake in a text the
+code is 3, because nobody knows yet what is wrong in the rest; all findings are written all the
+same. In short: 1 is for who writes the course, 3 for who looks after the computer, 70 for us.
 
-What one course meets does not stop another: `build` still writes the courses that are fine. A reader
-that goes away (`lesbouwer check | head`) or a stream that was closed (`>&-`) changes no exit code;
-output that cannot be written, as on a full disk, is 3. A missing folder or file that the line itself
-names is wrong use (2); one that exists but is kept back is the machine (3). Two builds at the same
-time wait for each other while they write.
+What one course meets does not stop another: `build` still writes the courses that are fine. A
+reader that goes away (`lesbouwer check | head`) or a stream that was closed (`>&-`) changes no
+exit code; output that cannot be written, as on a full disk, is 3. A missing folder or file that
+the line itself names is wrong use (2); one that exists but is kept back is the machine (3). Two
+builds at the same time wait for each other while they write.
 """
 
 _VARIABLES = (
