@@ -178,7 +178,7 @@ def shown_lines() -> Iterator[tuple[str, list[str]]]:
                 for line in one.text.splitlines():
                     yield name_of(document), shlex.split(line, comments=True)
     for file in sorted((ROOT / "docs" / "ci").glob("*.yml")):
-        for line in re.findall(r"(?:run: |- )(lesbouwer .*)", file.read_text(encoding="utf-8")):
+        for line in re.findall(r"(?:run: |- )(\S*lesbouwer .*)", file.read_text(encoding="utf-8")):
             yield name_of(file), shlex.split(line)
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     for hook in hooks:

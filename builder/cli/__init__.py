@@ -7,16 +7,17 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
 from builder import __version__, i18n
-from builder.cli.console import finish, prepare_streams, write_last_words
+from builder.cli.console import finish, prepare_streams, write_last_words, write_lines
 from builder.cli.exit_codes import BROKEN_OFF, FINE, MACHINE_FAILS, OUR_FAULT, WRONG_USE
 from builder.cli.group import make_group
 from builder.diagnostics import LesbouwerError
 from builder.i18n import translate as _
-from builder.report import join_plain, make_failure, make_failure_text
+from builder.report import make_failure, make_failure_text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,7 +69,8 @@ def _run(line: list[str]) -> int:
 
 
 def _tell(error: LesbouwerError) -> int:
-    write_last_words(join_plain(make_failure_text(error)))
+    with suppress(LesbouwerError):  # where nobody hears it, the exit code still tells
+        write_lines(make_failure_text(error), sys.stderr)
     return MACHINE_FAILS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -94,16 +95,25 @@ def build(
         {"packages": [asdict(entry) for entry in built.entries]},
     )
     if format_name == "text":
-        write_lines(_make_lines(built.entries), sys.stdout)
+        write_lines(_make_lines(built.entries, _show_folder(project, out)), sys.stdout)
     for failure in built.failures:
         write_lines(make_failure_text(failure), sys.stderr)
     return MACHINE_FAILS if built.failures else judge(findings)
 
 
-def _make_lines(entries: Iterable[PackageEntry]) -> Iterator[Line]:
+def _show_folder(project: Path, out: Path | None) -> str:
+    """Where the packages are, as seen from here when that is short."""
+    folder = Path(os.path.realpath(out or project / OUT))
+    top, here = Path(os.path.realpath(project)), Path(os.path.realpath("."))
+    if folder.is_relative_to(here) or (folder.is_relative_to(top) and here.is_relative_to(top)):
+        return os.path.relpath(folder)
+    return str(folder)
+
+
+def _make_lines(entries: Iterable[PackageEntry], folder: str) -> Iterator[Line]:
     for entry in entries:
         state = translate_count(
             "state at most {count} character", "state at most {count} characters", entry.state
         )
         details = f"  {format_size(entry.size)}  {entry.sha256[:12]}  {state}"
-        yield (entry.path, "title"), (details, "")
+        yield (os.path.join(folder, entry.path), "title"), (details, "")

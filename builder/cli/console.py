@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 import threading
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 PROGRESS_DELAY_S = 1.0
 """Work that is done sooner shows no progress at all."""
+
+_LENIENT = "lesbouwer"
+_PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "…": "..."}
 
 _STYLES = {
     "error": "bold red",
@@ -122,9 +126,11 @@ def prepare_streams() -> None:
     """Makes standard output and error safe to write to, whatever they are.
 
     A stream that was closed (``>&-``) leads nowhere, as was asked for; without this, the next
-    file to be opened would take its number. Characters that a stream cannot encode are written
-    as escapes.
+    file to be opened would take its number. Of what a stream cannot encode, our own curly quotes
+    and dashes become straight ones, and all else becomes escapes: what an author typed is shown
+    exactly.
     """
+    codecs.register_error(_LENIENT, _replace)
     for number, name in ((1, "stdout"), (2, "stderr")):
         if getattr(sys, name) is None:
             handle = os.open(os.devnull, os.O_WRONLY)
@@ -134,7 +140,16 @@ def prepare_streams() -> None:
             setattr(sys, name, os.fdopen(number, "w", encoding="utf-8"))
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors=_LENIENT)
+
+
+def _replace(error: UnicodeError) -> tuple[str | bytes, int]:
+    if isinstance(error, UnicodeEncodeError):
+        plain = _PLAIN.get(error.object[error.start])
+        if plain is not None:
+            return plain, error.start + 1
+        error.end = error.start + 1
+    return codecs.backslashreplace_errors(error)
 
 
 class Steps:

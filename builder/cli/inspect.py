@@ -23,6 +23,9 @@ from builder.report import Line, Places, make_findings, make_visible
 if TYPE_CHECKING:
     from builder.verify import Inspection
 
+NO_ZIP = "V101"
+"""The code of a file of which nothing more can be told than its size."""
+
 
 def make() -> click.Command:
     """The command in the language in force."""
@@ -74,6 +77,10 @@ def _make_entry(inspection: Inspection) -> dict[str, Any]:
 
 
 def _make_rows(inspection: Inspection) -> Iterator[tuple[str, str]]:
+    if any(one.code == NO_ZIP for one in inspection.diagnostics):
+        yield _("size"), format_size(inspection.size_bytes)
+        yield "sha256", inspection.sha256
+        return
     score = inspection.mastery_score
     unpacked = sum(file.size_bytes for file in inspection.files)
     count = len(inspection.files)

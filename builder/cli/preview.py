@@ -20,6 +20,23 @@ from builder.report import Line
 if TYPE_CHECKING:
     from builder.preview.site import Site
 
+HIGHEST_PORT = 65535
+
+
+class _Port(click.ParamType[int]):
+    """Click has a type for numbers too, but it speaks of an "integer range"."""
+
+    name = "port"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        text = str(value)
+        if text.isascii() and text.isdigit() and 1 <= int(text) <= HIGHEST_PORT:
+            return int(text)
+        sentence = _("'{value}' is no port. Give a number from 1 to {highest}.")
+        self.fail(sentence.format(value=text, highest=HIGHEST_PORT), param, ctx)
+
 
 def make() -> click.Command:
     """The command in the language in force."""
@@ -31,7 +48,7 @@ def make() -> click.Command:
     )
     port = click.Option(
         ["--port"],
-        type=click.IntRange(1, 65535),
+        type=_Port(),
         metavar=_("NUMBER"),
         help=_("Port to listen on; without it the first free one from 8000."),
     )

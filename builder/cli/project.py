@@ -106,7 +106,7 @@ def _require_readable(project: Path, faults: Sequence[Diagnostic]) -> None:
 
 def _suggest(project: Path, name: str, known: Sequence[str]) -> str:
     sentences = [_("There is no course '{course}'.").format(course=name)]
-    is_path = "/" in name or os.sep in name or os.path.exists(name)
+    is_path = "/" in name or os.sep in name or "." in name or os.path.exists(name)
     if is_path:
         sentences.append(_("A course is named by its folder in courses/, without a path."))
     meant = _find_owner(project, name) if is_path else None

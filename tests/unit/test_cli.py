@@ -6,6 +6,7 @@ import pickle
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,13 @@ def start(*words: str, folder: Path = ROOT, **variables: str) -> subprocess.Comp
     env = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     line = [sys.executable, "-m", "builder", *words]
     return subprocess.run(
-        line, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False
+        line,
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
 
 
@@ -89,7 +96,9 @@ def test_every_command_has_help_in_both_languages(run: CommandLine, command: str
         (["explain", "Q10"], "There is no code 'Q10'. Did you mean Q101"),
         (["explain", "kwestie"], "'lesbouwer explain' lists all codes."),
         (["preview", "vorbeeld"], "Did you mean 'voorbeeld'?"),
-        (["preview", "--port", "0"], "0 is not in the range"),
+        (["check", "course.yaml"], "without a path. These are there: voorbeeld."),
+        (["preview", "--port", "0"], "'0' is no port. Give a number from 1 to 65535."),
+        (["preview", "--port", "x"], "'x' is no port."),
     ],
 )
 def test_wrong_use_is_2_and_says_what_to_do(run: CommandLine, words: list[str], said: str) -> None:
@@ -250,7 +259,31 @@ def test_a_terminal_that_cannot_write_a_character_gets_an_escape(run: CommandLin
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850", "utf-8:strict"])
+def test_our_own_curly_quotes_never_become_escapes(run: CommandLine, encoding: str) -> None:
+    done = start("--lang", "en", "explain", "S101", folder=run.project, PYTHONIOENCODING=encoding)
+    assert done.returncode == 0
+    assert "\\u" not in done.stdout
+    assert "Traceback" not in done.stderr
+
+
 def test_a_failure_survives_the_way_back_from_another_process() -> None:
     error = LesbouwerError("{path} is gone", path="x")
     copy = pickle.loads(pickle.dumps(error))
     assert (str(copy), copy.sentence, copy.params) == ("x is gone", "{path} is gone", {"path": "x"})
+
+
+def test_a_package_that_is_missing_from_the_start_is_the_machine(tmp_path: Path) -> None:
+    """Click is needed before anything else; a damaged one in front hides it."""
+    (tmp_path / "click.py").write_text("raise ModuleNotFoundError('gone', name='click')\n")
+    done = start("--version", LESBOUWER_LANG="en", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        3,
+        "",
+        "lesbouwer: the Python package click is missing or damaged: install lesbouwer again\n",
+    )
+
+
+def test_the_installed_command_is_the_same_as_the_module() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"] == {"lesbouwer": "builder.__main__:start"}
