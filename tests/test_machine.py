@@ -42,8 +42,10 @@ def project(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "project"
     shutil.copytree(PROJECT, folder)
     yield folder
-    for path in [folder, *folder.rglob("*")]:
-        path.chmod(0o755)
+    folder.chmod(0o755)
+    for path, folders, _files in os.walk(folder):
+        for name in folders:
+            os.chmod(os.path.join(path, name), 0o755)
 
 
 @pytest.fixture
@@ -83,12 +85,9 @@ NO_RIGHT = "you do not have the right to do that"
     "path",
     [
         "courses",
-        "courses/voorbeeld",
         "courses/voorbeeld/course.yaml",
         "modules",
         "modules/begin",
-        "modules/begin/module.yaml",
-        "modules/begin/media",
         "modules/begin/media/vierkant.svg",
         LESSON,
         "quizzes",
@@ -268,13 +267,10 @@ def test_a_limit_to_the_size_of_files(start: Start, project: Path) -> None:
 
 COMMANDS = [
     (["--help"], 0),
-    (["--version"], 0),
     (["build"], 0),
     (["check"], 0),
     (["check", "--format", "json"], 0),
-    (["check", "--format", "sarif"], 0),
     (["explain"], 0),
-    (["explain", "Q101"], 0),
     (["inspect", ZIP], 1),
     (["schema"], 0),
 ]
