@@ -94,7 +94,7 @@ class Bench:
             elif self.tree.exists(other):
                 self.used.add(other)
                 self.report("C103", Location(other), path=path)
-            elif path not in self.tree.refused:
+            elif not self.tree.is_refused(path):
                 self.report(missing, where, path=path)
             return None
         read = yaml_reader.read(text, path)

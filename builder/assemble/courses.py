@@ -99,7 +99,7 @@ def _read_modules(bench: Bench, course: Document) -> Iterator[Module]:
                 yield module
         else:
             bench.is_whole = False
-            if is_id(name) and f"modules/{name}" not in bench.tree.refused:
+            if is_id(name) and not bench.tree.is_refused(f"modules/{name}"):
                 known = closest(name, names_in("modules", bench.tree.folders))
                 bench.report("C203", where, module=name, known=known)
         seen.add(name)

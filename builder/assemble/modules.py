@@ -41,12 +41,14 @@ def read_module(bench: Bench, name: str) -> Module | None:
     files = _find_lessons(bench, folder)
     read = [_read_lesson(bench, one, folder) for one in files]
     _report_misplaced(bench, folder)
-    if any(path.startswith(folder + "/") for path in bench.tree.refused):
+    is_refused = bench.tree.is_refused(folder)
+    if is_refused or any(path.startswith(folder + "/") for path in bench.tree.refused):
         bench.has_unknown_lesson = True
         bench.is_whole = False
     quiz = None
     written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")
-    if not files and not written and not _has_unread_lesson(bench, folder):
+    is_empty = not files and not written and not _has_unread_lesson(bench, folder)
+    if is_empty and not is_refused:
         bench.report("C302", Location(path if document else folder), module=name)
     if isinstance(written, str) and is_id(written):
         where = document.positions.at("quiz") if document else Location(path)

@@ -52,8 +52,10 @@ def read_bank(bench: Bench, name: str, where: Location) -> Quiz | None:
 
 
 def _exists(bench: Bench, name: str) -> bool:
+    """Whether there is a file for it, also one that the system does not let us read."""
     path = f"quizzes/{name}.yaml"
-    return any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING)))
+    is_there = any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING)))
+    return is_there or bench.tree.is_refused(path)
 
 
 def _read(

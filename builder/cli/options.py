@@ -54,7 +54,7 @@ def make_shared_options() -> list[click.Parameter]:
     return [
         click.Option(
             ["--project"],
-            type=click.Path(path_type=Path),
+            type=click.Path(path_type=Path, readable=False),
             metavar=_("FOLDER"),
             expose_value=False,
             callback=_keep_project,
