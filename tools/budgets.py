@@ -22,7 +22,7 @@ import lxml.html
 ROOT = Path(__file__).resolve().parents[1]
 
 FIRST_VIEW_KB = 60.0
-SCRIPT_KB = 24.0
+SCRIPT_KB = 30.0
 PACKAGE_KB = 250.0
 
 

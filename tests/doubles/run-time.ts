@@ -26,6 +26,7 @@ export interface Options {
   /** Pass mark as the standard writes it: 0–100 in 1.2, −1…1 in 2004; "" for none. */
   mastery?: string;
   learnerName?: string;
+  learnerId?: string;
   /** What the LMS says about resuming; worked out when absent. */
   entry?: string;
   faults?: Fault[];

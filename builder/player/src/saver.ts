@@ -42,9 +42,17 @@ export function createSaver({ surroundings, save, touch, tell, backOffMs }: Save
   let lastTryAt = surroundings.now();
   let cancel = (): void => undefined;
 
-  function plan(delayMs: number): void {
+  function plan(delayMs: number, isSure = false): void {
     cancel();
-    if (!isStopped) cancel = surroundings.after(Math.max(0, delayMs), () => attempt(backOffMs.length));
+    if (isStopped) return;
+    const waitMs = Math.max(0, delayMs);
+    const dueAt = surroundings.now() + waitMs;
+    cancel = surroundings.after(waitMs, () => {
+      // Who slept first hears whether another window has gone on since.
+      const hasSlept = !isSure && surroundings.now() - dueAt > COMMIT_GAP_MS;
+      if (hasSlept) plan(COMMIT_GAP_MS, true);
+      else attempt(backOffMs.length);
+    });
   }
 
   // A clock that was set back may not make anyone wait.

@@ -1,12 +1,12 @@
 /** What the learner does, as a pure step from one session to the next. No clock, no page, no LMS. */
 
-import type { Opened } from "./lms/transport";
+import type { Opened, Snapshot } from "./lms/transport";
 import type { PageId, Payload, QuestionId, QuestionPayload } from "./payload";
 import { questionType } from "./questions";
 import type { Response } from "./questions/type";
 import { answerRecord, hundredths, quizRecord, quizRecords, settle, type LatestTry } from "./results";
 import { decode, emptyState, encode, type SavedState } from "./state-codec";
-import type { Action, Answer, AnswerRecord, View } from "./store";
+import type { Action, Answer, AnswerRecord, SavingView, View } from "./store";
 
 export interface Session {
   readonly payload: Payload;
@@ -97,8 +97,7 @@ export function apply(session: Session, action: Action): Step {
       return reveal(session, action.question) ?? unchanged;
     case "retake":
       return retake(session, action.quiz) ?? unchanged;
-    case "retry":
-    case "exit":
+    default:
       return unchanged;
   }
 }
@@ -109,7 +108,7 @@ export function stateText(session: Session): string | null {
 }
 
 /** The part of the view that follows from the session alone. */
-export function sessionView(session: Session): Omit<View, "phase" | "saving" | "learnerName"> {
+export function sessionView(session: Session): Omit<View, keyof SavingView> {
   const { payload, state, masteryScore } = session;
   const answers = new Map<QuestionId, AnswerRecord>();
   for (const id of state.answers.keys()) {
@@ -127,6 +126,21 @@ export function sessionView(session: Session): Omit<View, "phase" | "saving" | "
     success: masteryScore === null ? "unknown" : state.success,
     score: state.score,
     masteryScore,
+  };
+}
+
+/** Everything that is worth telling an LMS. */
+export function snapshot(session: Session, sessionMs: number): Snapshot {
+  const { bookmark, progress, completed, success, score, masteryScore } = sessionView(session);
+  return {
+    location: bookmark ?? "",
+    state: stateText(session),
+    progress,
+    completed,
+    success,
+    score,
+    graded: masteryScore !== null,
+    sessionMs,
   };
 }
 

@@ -182,7 +182,7 @@ function hasBit(text: string, slot: number): boolean {
 }
 
 /** FNV-1a of 32 bits, as four digits of base 36. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
