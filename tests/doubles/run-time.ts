@@ -115,6 +115,11 @@ export abstract class StrictRunTime {
     return this.kept[element] ?? "";
   }
 
+  /** The LMS ends the session by itself, as after half an hour without a word. */
+  endSession(): void {
+    this.state = "after";
+  }
+
   protected refuse(code: string): never {
     throw new RefusedCall(code);
   }

@@ -134,16 +134,17 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     notify();
   }
 
-  /** This window is the one that goes on. */
+  /** This window is the one that goes on. What it has more goes first: a bare commit could write over that. */
   function goOn(hasMore: boolean): void {
     if (!transport) return;
     const isLms = transport === lms;
-    const mayWrite = (isLms && isBegun) || transport.begin();
+    const mayWrite = hasMore || transport.begin();
     isBegun ||= isLms;
     const touch = () => transport?.touch(activeTime.ms());
     saver = createSaver({ surroundings, save, touch, tell, backOffMs: isLms ? BACK_OFF_MS : [] });
     if (!mayWrite) saver.wasRefused();
     else if (hasMore || session.hasGained || lifecycle.saving === "saving") saver.changed();
+    if (hasMore) saver.flush();
     if (lms) leftovers.find(session, learner, isLms);
   }
 
@@ -191,7 +192,7 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
   }
 
   function save(): boolean {
-    if (!transport) return false;
+    if (!transport || windows?.isAsking()) return false;
     takeIn(mergeText(session, transport.held() ?? ""), false);
     const isKept = transport.save(snapshot(session, activeTime.ms()));
     if (isKept) {
@@ -222,9 +223,9 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     windows?.leave();
     windows = null;
     isBegun = false;
-    const isOpen = mayRecover && lms && openLms(lms);
+    const isFirst = mayRecover;
     mayRecover = false;
-    if (!isOpen) stayHere();
+    if (!(isFirst && lms && openLms(lms))) stayHere();
   }
 
   function close(isKept: boolean): void {
@@ -268,7 +269,7 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     const isTaken = take(action);
     if (isTaken || action.type === "visit") lastStepMs = activeTime.ms();
     if (!isTaken) return;
-    keepHere();
+    if (action.type !== "visit") keepHere();
     view = null;
     const before = listeners.count();
     saver?.changed();

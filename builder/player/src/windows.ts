@@ -24,6 +24,8 @@ export interface Windows {
   ask(answer: (isOurs: boolean) => void): void;
   /** Takes over from the window that goes on, if there is one. */
   take(done: () => void): void;
+  /** Waits for an answer: nobody knows yet who goes on. */
+  isAsking(): boolean;
   /** Tells the others what was kept. */
   share(): void;
   leave(): void;
@@ -102,6 +104,7 @@ export function createWindows({ surroundings, name, id, state, onTaken, onState 
   return {
     ask: (answer) => request("asking", "ask", answer),
     take: (done) => request("taking", "take", done),
+    isAsking: () => role === "asking",
     share: () => post("news"),
     leave() {
       cancel();

@@ -1,0 +1,74 @@
+/** Whole lives of learners by chance. LESBOUWER_RUNS and LESBOUWER_SEED ask for more, or for the same again. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { anyActions, anyBench, anyRules, anySteps } from "./any-learner";
+import type { AnyCourse } from "./any-course";
+import { visitWith, type Bench } from "./learner";
+import { Oracle, summaryOf } from "./oracle";
+import { World } from "./world";
+
+const numRuns = Number(process.env["LESBOUWER_RUNS"] ?? 150);
+const seed = Number(process.env["LESBOUWER_SEED"] ?? 20_261_122);
+
+/** Runs the lives, says how many and with which seed, and shows the shortest life that went wrong. */
+function hold<T extends { course: AnyCourse; bench: Bench }>(
+  title: string,
+  life: fc.Arbitrary<T>,
+  live: (life: T) => void,
+  steps: (life: T) => readonly unknown[],
+): void {
+  const { numRuns: runs, failed, counterexample, errorInstance } = fc.check(fc.property(life, live), { numRuns, seed });
+  console.log(`${title}: ${runs} lives, seed ${seed}, ${failed ? "violated" : "no violation"}`);
+  const [worst] = counterexample ?? [];
+  if (!failed || !worst) return;
+  const { masteryScore, quizzes } = worst.course.payload;
+  const lines = [worst.bench.name, masteryScore, Object.values(quizzes)[0], ...steps(worst)];
+  const problem = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance);
+  assert.fail(`${lines.map((line) => JSON.stringify(line)).join("\n")}\n${problem}`);
+}
+
+test("the score, the outcome and all that is done are those of a second reckoning [items 31, 35, 36]", () => {
+  hold(
+    "reckoning",
+    anyRules.chain((course) => fc.record({ course: fc.constant(course), bench: anyBench, actions: anyActions(course) })),
+    ({ course, bench, actions }) => {
+      const { payload } = course;
+      const mastery = payload.masteryScore === null ? "" : bench.name === "SCORM 1.2" ? "80" : "0.8";
+      const api = bench.make({ mastery });
+      const learner = visitWith(bench, api, { payload });
+      const oracle = new Oracle(payload);
+      for (const action of actions) {
+        learner.do(action);
+        oracle.do(action);
+        assert.deepEqual(summaryOf(learner.view()), oracle.summary(), JSON.stringify(action));
+      }
+      learner.do({ type: "exit" });
+      const { success, completed, score } = oracle.summary();
+      const isJudged = payload.masteryScore !== null;
+      const isOld = bench.success === null;
+      const reached = completed ? "completed" : "incomplete";
+      const judged = success === "unknown" ? "incomplete" : success;
+      const status = api.report(bench.status);
+      if (isOld) assert.equal(status, isJudged ? judged : reached);
+      else assert.equal(status, completed && (!isJudged || success !== "unknown") ? "completed" : "incomplete");
+      if (score !== null && success !== "unknown") assert.equal(api.report(bench.raw), String(Math.round(score * 10_000) / 100));
+    },
+    ({ actions }) => actions,
+  );
+});
+
+test("whatever happens, what was committed stays, no status drops or lies, and all that was done arrives [items 36, 44, 47, 49]", () => {
+  hold(
+    "lives",
+    anyRules.chain((course) => fc.record({ course: fc.constant(course), bench: anyBench, steps: anySteps(course) })),
+    ({ course, bench, steps }) => {
+      const world = new World(bench, course);
+      world.step({ do: "launch", lms: "now" });
+      for (const step of steps) world.step(step);
+      world.finish();
+    },
+    ({ steps }) => steps,
+  );
+});

@@ -1,0 +1,93 @@
+/** Chance for whole lives of learners: which course, which standard, and what happens, step by step. */
+
+import fc from "fast-check";
+import type { Action } from "../../builder/player/src/store";
+import type { Fault } from "../doubles/run-time";
+import { anyCourse, type AnyCourse, type Rules } from "./any-course";
+import { benches, type Bench } from "./learner";
+import type { Step } from "./world";
+
+export const anyBench: fc.Arbitrary<Bench> = fc.constantFrom(...benches);
+
+export const anyRules: fc.Arbitrary<AnyCourse> = fc
+  .record<Rules>({
+    masteryScore: fc.constantFrom(0.8, null),
+    questionAttempts: fc.constantFrom(1, 2),
+    quizAttempts: fc.constantFrom(1, 2, null),
+  })
+  .map(anyCourse);
+
+/** `marks` of chance pick what a course has, so that a life can be made smaller without its course. */
+export function actionOf({ payload, answers }: AnyCourse, kind: number, mark: number): Action {
+  const pages = payload.pages.map(({ id }) => id);
+  const questions = Object.keys(payload.questions);
+  const quizzes = Object.keys(payload.quizzes);
+  const pick = <T>(items: readonly T[], by = mark): T => items[by % items.length] as T;
+  const question = pick(questions);
+  // Right answers come often, or nobody would ever pass.
+  const choices = answers[question] ?? [];
+  const answer = pick([choices[0], choices[0], ...choices], Math.floor(mark / questions.length)) ?? [];
+  const actions: Action[] = [
+    { type: "visit", page: pick(pages) },
+    { type: "finish-page", page: pick(pages) },
+    { type: "answer", question, answer },
+    { type: "answer", question, answer },
+    { type: "answer", question, answer },
+    { type: "reveal", question },
+    { type: "retake", quiz: pick(quizzes) },
+  ];
+  return pick(actions, kind);
+}
+
+const anyMark = fc.nat(999);
+const anyWindow = fc.nat(2);
+
+export const anyActions = (course: AnyCourse): fc.Arbitrary<Action[]> =>
+  fc.array(fc.tuple(fc.nat(6), anyMark).map(([kind, mark]) => actionOf(course, kind, mark)), { maxLength: 60 });
+
+/** Reading the state is never answered with another text than the LMS has: nobody could tell the difference. */
+const anyFault: fc.Arbitrary<Fault> = fc
+  .record({
+    method: fc.constantFrom("SetValue", "Commit", "GetValue", "Initialize", "LMSFinish", "Terminate", "LMSInitialize"),
+    how: fc.constantFrom("false" as const, "throw" as const, "undefined" as const, "rubbish" as const),
+    code: fc.constantFrom("101", "391", "301", "133", "143", "0"),
+    times: fc.constantFrom(1, 2, 3, 8, 50),
+  })
+  .map((fault): Fault => (fault.method === "GetValue" ? { ...fault, how: "throw", code: "101" } : fault));
+
+export function anySteps(course: AnyCourse): fc.Arbitrary<Step[]> {
+  const act = fc
+    .tuple(anyWindow, fc.nat(6), anyMark)
+    .map(([window, kind, mark]): Step => ({ do: "act", window, action: actionOf(course, kind, mark) }));
+  const press = fc
+    .tuple(
+      anyWindow,
+      fc.constantFrom<Action>(
+        { type: "retry" },
+        { type: "take-over" },
+        { type: "take-over" },
+        { type: "leftover", choice: "take" },
+        { type: "leftover", choice: "leave" },
+      ),
+    )
+    .map(([window, action]): Step => ({ do: "act", window, action }));
+  const event = fc
+    .tuple(
+      anyWindow,
+      fc.constantFrom("hide", "freeze", "kill", "leave", "come-back", "exit", "end-session" as const),
+    )
+    .map(([window, what]) => ({ do: what, window }) as Step);
+  return fc.array(
+    fc.oneof(
+      { weight: 12, arbitrary: act },
+      { weight: 3, arbitrary: press },
+      { weight: 5, arbitrary: fc.constantFrom(0, 100, 500, 1000, 5000, 60_000).map((ms): Step => ({ do: "wait", ms })) },
+      { weight: 3, arbitrary: event },
+      { weight: 3, arbitrary: fc.constantFrom("now", "now", "now", "late", "never").map((lms) => ({ do: "launch", lms }) as Step) },
+      { weight: 2, arbitrary: fc.tuple(anyWindow, anyFault).map(([window, fault]): Step => ({ do: "fault", window, fault })) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }).map((commits): Step => ({ do: "lie", commits })) },
+      { weight: 2, arbitrary: fc.constant<Step>({ do: "heal" }) },
+    ),
+    { maxLength: 50 },
+  );
+}
