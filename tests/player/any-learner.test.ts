@@ -9,7 +9,7 @@ import { visitWith, type Bench } from "./learner";
 import { Oracle, summaryOf } from "./oracle";
 import { World } from "./world";
 
-const numRuns = Number(process.env["LESBOUWER_RUNS"] ?? 150);
+const numRuns = Number(process.env["LESBOUWER_RUNS"] ?? 100);
 const seed = Number(process.env["LESBOUWER_SEED"] ?? 20_261_122);
 
 /** Runs the lives, says how many and with which seed, and shows the shortest life that went wrong. */

@@ -39,11 +39,36 @@ export function actionOf({ payload, answers }: AnyCourse, kind: number, mark: nu
   return pick(actions, kind);
 }
 
+/** Things that go together, because chance alone hardly ever comes to the end of a course. */
+function stretchOf({ payload, answers }: AnyCourse, kind: number, mark: number): Action[] {
+  const quizzes = Object.entries(payload.quizzes);
+  const [quiz = "", { questions = [] } = {}] = quizzes[mark % quizzes.length] ?? [];
+  const isRight = (place: number) => kind === 1 || (kind === 3 && (mark >> (place % 8)) % 2 === 0);
+  const given = (question: string, place: number): readonly string[] => {
+    const choices = (answers[question] ?? []).filter((answer) => answer.length > 0);
+    return (isRight(place) ? choices[0] : choices.at(-1)) ?? [];
+  };
+  if (kind === 0) return payload.pages.map(({ id: page }) => ({ type: "finish-page", page }));
+  const answer = questions.map((question, place): Action => ({ type: "answer", question, answer: given(question, place) }));
+  const reveal = questions.map((question): Action => ({ type: "reveal", question }));
+  return kind === 4 ? [...answer, ...reveal, { type: "retake", quiz }] : [...answer, ...reveal];
+}
+
 const anyMark = fc.nat(999);
+const anyStretch = (course: AnyCourse) =>
+  fc.tuple(fc.nat(4), anyMark).map(([kind, mark]) => stretchOf(course, kind, mark));
 const anyWindow = fc.nat(2);
 
 export const anyActions = (course: AnyCourse): fc.Arbitrary<Action[]> =>
-  fc.array(fc.tuple(fc.nat(6), anyMark).map(([kind, mark]) => actionOf(course, kind, mark)), { maxLength: 60 });
+  fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.tuple(fc.nat(6), anyMark).map(([kind, mark]) => [actionOf(course, kind, mark)]) },
+        { weight: 1, arbitrary: anyStretch(course) },
+      ),
+      { maxLength: 40 },
+    )
+    .map((stretches) => stretches.flat());
 
 /** Reading the state is never answered with another text than the LMS has: nobody could tell the difference. */
 const anyFault: fc.Arbitrary<Fault> = fc
@@ -59,6 +84,9 @@ export function anySteps(course: AnyCourse): fc.Arbitrary<Step[]> {
   const act = fc
     .tuple(anyWindow, fc.nat(6), anyMark)
     .map(([window, kind, mark]): Step => ({ do: "act", window, action: actionOf(course, kind, mark) }));
+  const stretch = fc
+    .tuple(anyWindow, anyStretch(course))
+    .map(([window, actions]): Step => ({ do: "act-on", window, actions }));
   const press = fc
     .tuple(
       anyWindow,
@@ -80,6 +108,7 @@ export function anySteps(course: AnyCourse): fc.Arbitrary<Step[]> {
   return fc.array(
     fc.oneof(
       { weight: 12, arbitrary: act },
+      { weight: 2, arbitrary: stretch },
       { weight: 3, arbitrary: press },
       { weight: 5, arbitrary: fc.constantFrom(0, 100, 500, 1000, 5000, 60_000).map((ms): Step => ({ do: "wait", ms })) },
       { weight: 3, arbitrary: event },

@@ -13,6 +13,7 @@ import { answersLessThan, lessThan, summaryOf, type Summary } from "./oracle";
 
 export type Step =
   | { do: "act"; window: number; action: Action }
+  | { do: "act-on"; window: number; actions: Action[] }
   | { do: "wait"; ms: number }
   | { do: "hide" | "freeze" | "kill" | "leave" | "come-back" | "exit" | "end-session"; window: number }
   | { do: "launch"; lms: "now" | "late" | "never" }
@@ -99,8 +100,9 @@ export class World {
     if (!window || window.isGone) return;
     // Whoever touches a tab wakes it up first.
     if (step.do !== "kill" && step.do !== "freeze" && step.do !== "fault" && step.do !== "end-session") this.wake(window);
-    if (step.do === "act") window.browser.touch();
+    if (step.do === "act" || step.do === "act-on") window.browser.touch();
     if (step.do === "act") window.do(step.action);
+    if (step.do === "act-on") window.do(...step.actions);
     if (step.do === "hide") window.browser.hide();
     if (step.do === "fault") window.api?.faults.push({ ...step.fault });
     if (step.do === "end-session") window.api?.endSession();
