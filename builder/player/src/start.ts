@@ -68,12 +68,15 @@ export function run(window: Window, makeLms: ((window: Window) => Transport) | n
 /** Without the script that turns pages, every page is there to read, one under the other. */
 function giveUp(document: Document, course: Payload, problem: unknown, key: string, report?: string): void {
   console.error(problem);
-  document.documentElement.classList.remove("js");
+  const { classList } = document.documentElement;
+  classList.remove("js");
+  classList.add("is-broken");
   const words = (course as Partial<Payload>).strings ?? {};
   if (report) document.getElementById("banner")?.replaceChildren();
   tell(document, words[key] ?? ownWords(document, "missing"));
   if (!report) return;
-  document.querySelector("dialog")?.remove();
+  // What was drawn last may not be true any more.
+  for (const part of document.querySelectorAll("dialog, .appbar__saved")) part.remove();
   const box = document.createElement("textarea");
   box.className = "report";
   box.readOnly = true;

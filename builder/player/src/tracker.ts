@@ -230,8 +230,8 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
 
   function close(isKept: boolean): void {
     saver?.stop();
+    if (lifecycle.phase !== "elsewhere" && !windows?.isAsking()) transport?.close();
     windows?.leave();
-    if (lifecycle.phase !== "elsewhere") transport?.close();
     tell(isKept ? "closed" : "closed-unsaved");
   }
 

@@ -27,7 +27,8 @@ export interface Calls {
   read(element: string): string | null;
   set(element: string, value: string): boolean;
   commit(): boolean;
-  terminate(): boolean;
+  /** Ends the session; `isSilent` tells the LMS nothing of it. After it no call reaches the LMS. */
+  terminate(isSilent?: boolean): boolean;
   /** The error code of the last call, "0" when it went well. */
   code(): string;
   /** The LMS answered a write or a commit as if there were no session. */
@@ -125,9 +126,9 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
       if (isDone) isOver = false;
       return isDone;
     },
-    terminate() {
+    terminate(isSilent = false) {
       // Some LMSs have no such method; what was committed is kept all the same.
-      const isDone = typeof api[dialect.terminate] !== "function" || order(dialect.terminate, "");
+      const isDone = isSilent || typeof api[dialect.terminate] !== "function" || order(dialect.terminate, "");
       isEnded = true;
       return isDone;
     },

@@ -30,7 +30,7 @@ interface Session {
   journal: Journal;
   opened: Opened;
   status: string;
-  /** What is known of a status before this session. */
+  /** The LMS has a status of us, or may have one. */
   isTold: boolean;
 }
 
@@ -63,7 +63,8 @@ export function scorm12(window: unknown): Transport {
       session.calls.set("cmi.core.session_time", timespan(sessionMs));
       session.calls.commit();
     },
-    close: () => calls?.terminate() ?? true,
+    // At the end some LMSs make completed of a status that was never told: then rather no end.
+    close: () => calls?.terminate(session?.opened.mode === "normal" && !session.isTold) ?? true,
     isOver: () => calls?.isOver() ?? false,
     failures: () => calls?.failures() ?? [],
   };
@@ -102,12 +103,13 @@ function start(calls: Calls, mode: string, state: string): Session {
   };
 }
 
-function begin({ calls, opened, isTold }: Session): boolean {
+function begin(session: Session): boolean {
+  const { calls, opened } = session;
   if (opened.mode !== "normal") return true;
   calls.set("cmi.core.exit", "suspend");
-  const isBegun = isTold || calls.set("cmi.core.lesson_status", "incomplete");
+  session.isTold ||= calls.set("cmi.core.lesson_status", "incomplete");
   calls.set("cmi.core.session_time", timespan(0));
-  return calls.commit() && isBegun;
+  return calls.commit() && session.isTold;
 }
 
 /** Score before status before commit: some LMSs publish the grade when the status arrives. */
@@ -126,7 +128,9 @@ function save(session: Session, snapshot: Snapshot): boolean {
     const isScored = calls.set("cmi.core.score.raw", percentage(snapshot.score));
     isKept = (isScored || DIALECT.notSupported.includes(calls.code())) && isKept;
   }
-  isKept = calls.set("cmi.core.lesson_status", session.status) && isKept;
+  const isTold = calls.set("cmi.core.lesson_status", session.status);
+  session.isTold ||= isTold;
+  isKept &&= isTold;
   if (!calls.commit()) return false;
   return journal.forget() && isKept;
 }
