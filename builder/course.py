@@ -29,6 +29,17 @@ class Media:
 
     source: str
     data: bytes
+    is_shown: bool = True
+    """A picture in the text; else something that is linked to, or played."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What is said in a recording, as Markdown; ``lines`` is its whole file."""
+
+    path: str
+    tokens: tuple[Token, ...]
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +57,28 @@ class Lesson:
     offset: int
     media: Mapping[str, Media] = field(default_factory=dict)
     """Reference as written in the lesson → the file."""
+    transcripts: Mapping[str, Transcript] = field(default_factory=dict)
+    """The same references, for those that are the text of a recording."""
 
     @property
     def id(self) -> str:
         """The author's name for it."""
         return self.front.id
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Questions of which ``count`` are asked; all of them where the count is their number."""
+
+    count: int
+    questions: tuple[Question, ...]
+    source: Quiz | None = None
+    """The quiz that they are copies from; None for questions of the quiz itself."""
+
+    @property
+    def has_chance(self) -> bool:
+        """Whether two learners can get different questions."""
+        return self.count < len(self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +90,8 @@ class Quiz:
     positions: Positions
     lines: tuple[str, ...]
     media: Mapping[str, Media] = field(default_factory=dict)
+    drawn: tuple[Pool, ...] = ()
+    """What comes from other quizzes: copies with an id of their own."""
 
     @property
     def id(self) -> str:
@@ -70,8 +100,25 @@ class Quiz:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """In the author's order."""
+        """Those of its own, in the author's order."""
         return tuple(self.file.questions)
+
+    @property
+    def pools(self) -> tuple[Pool, ...]:
+        """Everything that can be asked: first its own questions, then those of other quizzes."""
+        own = self.questions
+        count = self.file.draw if isinstance(self.file.draw, int) else len(own)
+        return (*((Pool(min(count, len(own)), own),) if own else ()), *self.drawn)
+
+    @property
+    def has_chance(self) -> bool:
+        """Whether questions, or an order, are drawn by lot."""
+        return bool(self.file.shuffle) or any(pool.has_chance for pool in self.pools)
+
+    @property
+    def askable(self) -> tuple[Question, ...]:
+        """The questions of all pools."""
+        return tuple(question for pool in self.pools for question in pool.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +165,14 @@ class Course:
         return tuple(module.quiz for module in self.modules if module.quiz)
 
     @property
-    def questions(self) -> tuple[Question, ...]:
-        """The questions of all quizzes, in reading order."""
-        return tuple(question for quiz in self.quizzes for question in quiz.questions)
+    def askable(self) -> tuple[Question, ...]:
+        """What all quizzes can ask, copies too, in reading order: each needs its slot."""
+        return tuple(question for quiz in self.quizzes for question in quiz.askable)
+
+    @property
+    def question_count(self) -> int:
+        """How many questions one learner gets."""
+        return sum(pool.count for quiz in self.quizzes for pool in quiz.pools)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +180,7 @@ class Slots:
     """The integers that stand for ids in the learner's state; from ``course.lock``, append-only.
 
     ``pages`` holds lessons and quizzes in one number range; ``options`` is keyed by question id,
-    then by option letter.
+    then by what its answers name: the letters of its options.
     """
 
     pages: Mapping[str, int]

@@ -38,6 +38,7 @@ _KINDS = {
     "bool_type": "Y207",
     "not_true_or_false": "Y207",
     "not_a_date": "Y208",
+    "not_a_number": "Y227",
     "date_type": "Y208",
     "date_parsing": "Y208",
     "date_from_datetime_parsing": "Y208",

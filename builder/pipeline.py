@@ -57,7 +57,7 @@ class CheckResult:
     @property
     def questions(self) -> int:
         """Number of questions that could be read."""
-        return len(self.course.questions) if self.course else 0
+        return self.course.question_count if self.course else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,13 +203,13 @@ def _make_provisional_slots(course: Course) -> Slots:
     """
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     options: dict[str, dict[str, int]] = {}
-    for question in course.questions:
+    for question in course.askable:
         own = options.setdefault(question.id, {})
-        for view in question.options_view():
-            own.setdefault(view.key, len(own))
+        for key in question.slot_keys():
+            own.setdefault(key, len(own))
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.questions)},
+        questions={question.id: slot for slot, question in enumerate(course.askable)},
         options=options,
     )
 
@@ -270,7 +270,7 @@ def _make_packages(
             size=len(zipped.data),
             sha256=zipped.sha256,
             lessons=len(course.lessons),
-            questions=len(course.questions),
+            questions=course.question_count,
             state=rendered.value.state_bound,
             build=rendered.value.build,
         )

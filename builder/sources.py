@@ -18,9 +18,12 @@ from builder.fields import find_invisible
 
 FOLDERS = ("brands", "courses", "modules", "quizzes")
 """The folders of a project that hold the author's work; nothing else is read."""
-TEXT_ENDINGS = (".lock", ".md", ".yaml", ".yml")
+TEXT_ENDINGS = (".lock", ".md", ".vtt", ".yaml", ".yml")
+RECORDING_ENDINGS = (".m4a", ".mp3", ".mp4", ".webm")
 LARGEST_TEXT_BYTES = 1_000_000
-LARGEST_MEDIA_BYTES = 10_000_000
+LARGEST_MEDIA_BYTES = 20_000_000
+LARGEST_RECORDING_BYTES = 200_000_000
+"""With more, a package comes near the 250 MB that some learning environments refuse."""
 
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _BYTE_ORDER_MARKS = (_UTF_8_MARK, b"\xff\xfe", b"\xfe\xff")
@@ -177,6 +180,8 @@ class _Reader:
                 return
             is_text = path.lower().endswith(TEXT_ENDINGS)
             limit = LARGEST_TEXT_BYTES if is_text else LARGEST_MEDIA_BYTES
+            if path.lower().endswith(RECORDING_ENDINGS):
+                limit = LARGEST_RECORDING_BYTES
             if status.st_size > limit:
                 code = "S103" if is_text else "S104"
                 self.refuse(code, path, size_kb=-(-status.st_size // 1000), limit_kb=limit // 1000)

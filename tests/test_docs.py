@@ -19,6 +19,7 @@ from builder.cli.group import make_group
 from builder.codes import CODES
 from builder.i18n import LOCALE_FOLDER
 from builder.questions import QUESTION_TYPES
+from tests.media_samples import make_file, make_mp3, make_mp4
 from tools import catalog, conformance, reference
 
 ROOT = Path(__file__).parents[1]
@@ -197,6 +198,10 @@ def test_the_examples_of_the_guide_have_no_faults(tmp_path: Path) -> None:
     write_project(tmp_path, files)
     lesson = tmp_path / "modules" / "luisteren" / "01-eerst-luisteren.md"
     quiz = tmp_path / "quizzes" / "luisteren-toets.yaml"
+    media = lesson.parent / "media"
+    (media / "gesprek.mp4").write_bytes(make_mp4(30))
+    (media / "sam.mp3").write_bytes(make_mp3())
+    (media / "luisteren.jpg").write_bytes(make_file({"format": "JPEG", "width": 1600}))
     for one in shown:
         if one.kind == "markdown" and not one.title:
             with lesson.open("a", encoding="utf-8") as stream:

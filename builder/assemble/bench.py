@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from builder import markdown_reader, models_reader, yaml_reader
 from builder.assemble.names import is_id
+from builder.course import Quiz
 from builder.diagnostics import Diagnostic, Location
 from builder.fields import Authored
 from builder.markdown_reader import Reference
@@ -36,6 +37,8 @@ class Bench:
     """What questions refer to; judged when all lessons are known."""
     quizzes: dict[str, Location] = field(default_factory=dict)
     """Id of a quiz → the module that uses it."""
+    banks: dict[str, Quiz | None] = field(default_factory=dict)
+    """Id of a quiz that others draw from → the quiz; None for one that cannot be read."""
     used: set[str] = field(default_factory=set)
     """Paths of the files that are part of the course."""
     is_whole: bool = True

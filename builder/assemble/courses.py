@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator
 
 from builder.assemble.bench import Bench
+from builder.assemble.draws import link_draws
 from builder.assemble.modules import read_module
 from builder.assemble.names import closest, guess_list, is_id, names_in, texts_of
 from builder.assemble.quizzes import check_lesson_links
@@ -32,11 +33,13 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
         bench.report("C104", document.positions.at("id"), id=written, expected=name)
     bench.check_texts(document, [("description",)])
     _check_targets(bench, document, known_targets)
-    modules = tuple(_read_modules(bench, document))
+    modules = link_draws(bench, _read_modules(bench, document))
     check_lesson_links(bench)
     _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
     if reading is None:
         return None
+    if reading.model.completion == "pass" and reading.model.mastery_score is None:
+        bench.report("C226", document.positions.at("completion"))
     lines = bench.lines(path)
     return Course(reading.model, path, reading.positions, modules, lines, bench.is_whole)
 

@@ -7,7 +7,7 @@ import re
 
 from builder import markdown_reader
 from builder.assemble.bench import TEXT_ENDING, Bench
-from builder.assemble.media import find_media
+from builder.assemble.media import find_media, read_transcripts
 from builder.assemble.names import guess_value, is_id, length_of, texts_of
 from builder.assemble.quizzes import read_quiz
 from builder.course import Lesson, Module
@@ -33,13 +33,14 @@ def read_module(bench: Bench, name: str) -> Module | None:
         bench.is_whole = False
     files = _find_lessons(bench, folder)
     read = [_read_lesson(bench, one, folder) for one in files]
+    _report_misplaced(bench, folder)
     if any(path.startswith(folder + "/") for path in bench.tree.refused):
         bench.has_unknown_lesson = True
         bench.is_whole = False
-    if not files and not _has_unread_lesson(bench, folder):
-        bench.report("C302", Location(path if document else folder), module=name)
     quiz = None
     written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")
+    if not files and not written and not _has_unread_lesson(bench, folder):
+        bench.report("C302", Location(path if document else folder), module=name)
     if isinstance(written, str) and is_id(written):
         where = document.positions.at("quiz") if document else Location(path)
         quiz = read_quiz(bench, written, where, folder)
@@ -57,15 +58,12 @@ def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
         if file.path.lower().endswith(".md" + TEXT_ENDING):
             bench.has_unknown_lesson = True
             bench.report_text_ending(file.path)
-        if not file.path.lower().endswith(".md"):
+        if not file.path.lower().endswith(".md") or posixpath.dirname(file.path) != folder:
             continue
         bench.used.add(file.path)
         name = posixpath.basename(file.path)
         match = _LESSON_NAME.fullmatch(name)
-        if posixpath.dirname(file.path) != folder:
-            bench.has_unknown_lesson = True
-            bench.miss("C304", Location(file.path), folder=folder)
-        elif not match:
+        if not match:
             bench.has_unknown_lesson = True
             bench.miss("C303", Location(file.path), name=name)
         else:
@@ -74,6 +72,16 @@ def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
                 bench.report("C305", Location(file.path), number=match[1], first=first)
             lessons.append(file)
     return lessons
+
+
+def _report_misplaced(bench: Bench, folder: str) -> None:
+    """Markdown in a folder below that of the module, where no lesson uses it as a transcript."""
+    for file in bench.tree.under(folder):
+        is_below = posixpath.dirname(file.path) != folder
+        if is_below and file.path.lower().endswith(".md") and file.path not in bench.used:
+            bench.used.add(file.path)
+            bench.has_unknown_lesson = True
+            bench.miss("C304", Location(file.path), folder=folder)
 
 
 def _has_unread_lesson(bench: Bench, folder: str) -> bool:
@@ -113,6 +121,7 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         goals: list[Path] = [("goals", number) for number, _ in texts_of(document.get("goals"))]
         references += bench.check_texts(document, goals, is_line=True)
     media = find_media(bench, references, folder, (folder,))
+    transcripts = read_transcripts(bench, references, media)
     if reading is None:
         bench.is_whole = False
         return None
@@ -124,4 +133,5 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         file.lines,
         file.offset,
         media,
+        transcripts,
     )

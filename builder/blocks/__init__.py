@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from builder.blocks.base import Block, Fault, TitleRule, Use, Writer
+from builder.blocks.base import Block, Fault, FileUse, TitleRule, Use, Writer
 from builder.blocks.callouts import LETOP, TIP, WEETJE
 from builder.blocks.case import CASUS
 from builder.blocks.fold import UITKLAP
 from builder.blocks.head import Head, HeadError
+from builder.blocks.recording import AUDIO, VIDEO, RecordingBlock
 from builder.blocks.reflection import REFLECTIE
 
-BLOCKS: tuple[Block, ...] = (CASUS, LETOP, REFLECTIE, TIP, UITKLAP, WEETJE)
+BLOCKS: tuple[Block, ...] = (AUDIO, CASUS, LETOP, REFLECTIE, TIP, UITKLAP, VIDEO, WEETJE)
 
 ALERTS = {
     "caution": LETOP.name,
@@ -39,8 +40,10 @@ __all__ = [
     "BLOCKS",
     "Block",
     "Fault",
+    "FileUse",
     "Head",
     "HeadError",
+    "RecordingBlock",
     "TitleRule",
     "Use",
     "Writer",

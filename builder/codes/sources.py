@@ -49,11 +49,11 @@ CODES = (
         slug="media-file-is-not-too-large",
         severity=_ERROR,
         sentence="the file is {size_kb} kB, and {limit_kb} kB is the most",
-        fix="make the picture smaller (1600 pixels wide is plenty) or leave the file out",
+        fix="make it smaller (a picture of 1600 pixels wide, a film in 720p) or leave the file out",
         explanation=(
             "Learners often work on a phone with a slow connection, and learning environments set "
-            "a limit to the size of a package. A photo straight from a camera is many times larger "
-            "than a screen can show."
+            "a limit to the size of a package. A picture may take 20 MB here, and becomes small in "
+            "the package by itself; a film or sound may take 200 MB, and stays as it is."
         ),
     ),
     Code(

@@ -44,6 +44,8 @@ def allows(course: Course) -> Iterator[Allow]:
     for module in course.modules:
         for lesson in module.lessons:
             yield from _allows_in(lesson.path, lesson.lines)
+            for transcript in lesson.transcripts.values():
+                yield from _allows_in(transcript.path, transcript.lines)
         if module.quiz:
             yield from _allows_in(module.quiz.path, module.quiz.lines)
 

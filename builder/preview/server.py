@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
+import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -35,7 +36,14 @@ GRACE_S = 1
 
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _OWN_POLICY = {"Content-Security-Policy": "default-src 'self'; img-src data:"}
-_TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".webp": "image/webp"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".vtt": "text/vtt",
+    ".webm": "video/webm",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+}
+_RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 
 
 class Stage:
@@ -96,7 +104,10 @@ def make_app(stage: Stage, follow: Follow) -> Starlette:
         content = find_file(stage.site, name, path)
         if view is None or content is None:
             return _not_found()
-        return _answer(content, path or "index.html", own=view.files is None)
+        answer = _answer(content, path or "index.html", own=view.files is None)
+        if view.files is None:
+            return answer
+        return _cut(answer, content, request.headers.get("range", ""))
 
     async def script(_request: Request) -> Response:
         return _answer(read_asset("preview.js"), "preview.js")
@@ -135,6 +146,26 @@ def _answer(content: bytes, path: str, *, own: bool = False) -> Response:
     ending = "." + path.rpartition(".")[2]
     kind = _TYPES.get(ending) or mimetypes.guess_type(path)[0] or "application/octet-stream"
     return Response(content, media_type=kind, headers=_HEADERS | (_OWN_POLICY if own else {}))
+
+
+def _cut(whole: Response, content: bytes, asked: str) -> Response:
+    """The part that a browser asks for: some play films only in parts (RFC 9110 §14.2).
+
+    Anything but one range of bytes that lies in the file is answered with all of it.
+    """
+    whole.headers["Accept-Ranges"] = "bytes"
+    found = _RANGE.fullmatch(asked.strip())
+    if found is None or not any(found.groups()):
+        return whole
+    size = len(content)
+    first = int(found[1]) if found[1] else max(0, size - int(found[2]))
+    last = min(int(found[2]), size - 1) if found[1] and found[2] else size - 1
+    if first > last:
+        return whole
+    part = {"Accept-Ranges": "bytes", "Content-Range": f"bytes {first}-{last}/{size}"}
+    return Response(
+        content[first : last + 1], 206, headers=_HEADERS | part, media_type=whole.media_type
+    )
 
 
 def _not_found() -> Response:

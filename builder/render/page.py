@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from builder.course import Course, Lesson, Media, Module, Quiz
+from builder.course import Course, Lesson, Media, Module, Quiz, Transcript
+from builder.questions.base import Item, Question
 from builder.render.assets import Assets
 from builder.render.html import Scope
-from builder.render.payload import option_text
-from builder.render.writer import PageWriter
+from builder.render.writer import PageWriter, QuestionTexts
 from builder.schema.lesson import Source
 from builder.strings import plural
 
@@ -92,12 +93,24 @@ class PageMaker:
         }
         return self.templates.get_template("index.j2").render(context).encode("utf-8")
 
-    def writer(self, page_id: str, media: Mapping[str, Media]) -> PageWriter:
+    def writer(
+        self,
+        page_id: str,
+        media: Mapping[str, Media],
+        transcripts: Mapping[str, Transcript] | None = None,
+    ) -> PageWriter:
         """A writer for the texts of one page."""
-        return PageWriter(Scope(page_id, self.strings, media, self.assets), self.templates)
+        language = self.course.file.language
+        scope = Scope(page_id, self.strings, media, self.assets, transcripts or {}, language)
+        return PageWriter(scope, self.templates)
 
     def _fill(self, key: str, **values: str | int) -> str:
         return self.strings[key].format(**values)
+
+    def _date(self, day: date) -> str:
+        """A day in words, as the language of the course writes it."""
+        month = self.strings["date.months"].split()[day.month - 1]
+        return self._fill("date.long", day=day.day, month=month, year=day.year)
 
     def _start(self) -> dict[str, object]:
         file, course = self.course.file, self.course
@@ -108,17 +121,15 @@ class PageMaker:
             plural(self.strings, "start.duration", round_minutes(minutes)),
             plural(self.strings, "start.lessons", len(course.lessons)),
         ]
-        if course.questions:
-            facts.append(plural(self.strings, "start.questions", len(course.questions)))
+        if course.question_count:
+            facts.append(plural(self.strings, "start.questions", course.question_count))
             if file.mastery_score is None:
                 facts.append(self.strings["start.ungraded"])
             else:
                 facts.append(self._fill("start.needed", n=file.mastery_score))
         about = [self._fill("start.publisher", name=file.publisher.name)]
         if file.checked:
-            date = f"{file.checked.day}-{file.checked.month}-{file.checked.year}"
-            shown = file.checked.isoformat() if file.language == "en" else date
-            about.append(self._fill("start.checked", date=shown))
+            about.append(self._fill("start.checked", date=self._date(file.checked)))
         if file.license:
             about.append(self._fill("start.license", name=file.license))
         first = next((page for module in course.modules for page in _pages(module)), None)
@@ -161,7 +172,7 @@ class PageMaker:
     def _lesson(
         self, lesson: Lesson, module: Module, module_number: int, shared: dict[str, object]
     ) -> Markup:
-        writer = self.writer(lesson.id, lesson.media)
+        writer = self.writer(lesson.id, lesson.media, lesson.transcripts)
         front = lesson.front
         where = self._fill(
             "progress.module",
@@ -192,20 +203,11 @@ class PageMaker:
             "where": f"{where}. {plural(self.strings, 'start.duration', file.minutes)}",
             "intro": writer.block(file.intro, "lede") if file.intro else "",
             "questions": [
-                {
-                    "id": question.id,
-                    "case": writer.text(question.case) if question.case else "",
-                    "prompt": writer.line(question.prompt),
-                    "hint": writer.text(question.hint) if question.hint else "",
-                    "options": [
-                        {
-                            "key": option.key,
-                            "text": writer.line(option_text(option, self.strings)),
-                        }
-                        for option in question.options_view()
-                    ],
-                }
-                for question in quiz.questions
+                _question(
+                    question, self.writer(quiz.id, pool.source.media) if pool.source else writer
+                )
+                for pool in quiz.pools
+                for question in pool.questions
             ],
         }
         return Markup(self.templates.get_template("quiz.j2").render(context))
@@ -214,6 +216,35 @@ class PageMaker:
 def round_minutes(minutes: int) -> int:
     """The duration of a course to the nearest five minutes, five at least."""
     return max(ROUND_TO_MINUTES, ROUND_TO_MINUTES * round(minutes / ROUND_TO_MINUTES))
+
+
+def _question(question: Question, writer: PageWriter) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "case": writer.text(question.case) if question.case else "",
+        "prompt": writer.line(question.prompt),
+        "hint": writer.text(question.hint) if question.hint else "",
+        "parts": _parts(question.page_items(QuestionTexts(writer)), writer),
+    }
+
+
+def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]:
+    """The items of a question: lines that follow each other are one list."""
+    parts: list[dict[str, object]] = []
+    lines: list[dict[str, str]] = []
+    for item in items:
+        made = {
+            "key": item.key,
+            "text": writer.line(item.text) if item.is_line else writer.text(item.text),
+        }
+        if not item.is_line:
+            parts.append({"heading": item.heading, "text": made, "lines": []})
+        elif lines and not item.heading and parts[-1]["lines"]:
+            lines.append(made)
+        else:
+            lines = [made]
+            parts.append({"heading": item.heading, "text": None, "lines": lines})
+    return parts
 
 
 def _pages(module: Module) -> tuple[Lesson | Quiz, ...]:

@@ -10,8 +10,9 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from builder.blocks import Use, find
-from builder.markdown_reader import OPEN, closing, parse
+from builder.markdown_reader import OPEN, closing, parse, plain
 from builder.render import html
+from builder.render.assets import Asset
 from builder.render.html import Scope
 
 
@@ -76,6 +77,18 @@ class PageWriter:
         """An interface string in the language of the course."""
         return self.scope.words[key]
 
+    def language(self) -> str:
+        """The language of the course."""
+        return self.scope.language
+
+    def media(self, target: str) -> Asset:
+        """The file of the package for one that a block names."""
+        return self.scope.assets.of(self.scope.media[target])
+
+    def transcript(self, target: str) -> Markup:
+        """The text of a transcript that a block names."""
+        return html.write(self.scope.transcripts[target].tokens, self.scope)
+
     def element_id(self, stem: str) -> str:
         """``stem_page_n``, with a number of its own for every stem."""
         self.ids[stem] = self.ids.get(stem, 0) + 1
@@ -98,6 +111,29 @@ class PageWriter:
         line = opening.map[0] if opening.map else 0
         context = block.context(Use(head, tuple(inner), line), self)
         return Markup(self.templates.get_template(block.template).render(context))
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTexts:
+    """What a question type asks for; ``Texts`` of the question types."""
+
+    writer: PageWriter
+
+    def html(self, markdown: str) -> str:
+        """Ready HTML of one or more paragraphs."""
+        return str(self.writer.text(markdown)).strip()
+
+    def line(self, markdown: str) -> str:
+        """Ready HTML of one paragraph, without the paragraph around it."""
+        return str(self.writer.line(markdown))
+
+    def plain(self, markdown: str) -> str:
+        """The words alone."""
+        return plain(parse(markdown))
+
+    def word(self, key: str) -> str:
+        """An interface string."""
+        return self.writer.word(key)
 
 
 def _is_line(markdown: str) -> bool:

@@ -123,7 +123,7 @@ class Learner:
         self.page.wait_for_timeout(150)
 
     def answer(self, question: str, keys: Sequence[str], check: bool = True) -> None:
-        """Chooses options by their letter and has them checked."""
+        """Chooses options by their letter, or types the first of ``keys``, and has it checked."""
         self.go(f"q-{question}")
         section = self.sco.locator(f"#q-{question}")
         again = section.get_by_role("button", name="Probeer opnieuw")
@@ -134,6 +134,8 @@ class Learner:
             field.set_checked(value in keys) if field.get_attribute("type") == "checkbox" else None
             if field.get_attribute("type") == "radio" and value in keys:
                 field.check()
+            if field.get_attribute("type") == "text":
+                field.fill(keys[0])
         if check:
             section.get_by_role("button", name=CHECK).click()
 

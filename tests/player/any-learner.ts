@@ -3,22 +3,29 @@
 import fc from "fast-check";
 import type { Action } from "../../builder/player/src/store";
 import type { Fault } from "../doubles/run-time";
-import { anyCourse, type AnyCourse, type Rules } from "./any-course";
+import { wholeCourse, type WholeCourse, type Rules } from "./whole-course";
 import { benches, type Bench } from "./learner";
+import { questionsOf } from "./oracle";
 import type { Step } from "./world";
 
 export const anyBench: fc.Arbitrary<Bench> = fc.constantFrom(...benches);
 
-export const anyRules: fc.Arbitrary<AnyCourse> = fc
+/** `isByLot`: also courses that draw questions, which the second reckoning knows nothing of. */
+export const anyRules = (isByLot: fc.Arbitrary<boolean>): fc.Arbitrary<WholeCourse> => fc
   .record<Rules>({
+    isByLot,
     masteryScore: fc.constantFrom(0.8, null),
     questionAttempts: fc.constantFrom(1, 2),
     quizAttempts: fc.constantFrom(1, 2, null),
+    completion: fc.constantFrom("view", "answer", "pass"),
+    retakesWrong: fc.boolean(),
+    weights: fc.constantFrom<[number | null, number | null]>([null, null], [1, 3]),
+    hasPractice: fc.boolean(),
   })
-  .map(anyCourse);
+  .map(wholeCourse);
 
 /** `marks` of chance pick what a course has, so that a life can be made smaller without its course. */
-export function actionOf({ payload, answers }: AnyCourse, kind: number, mark: number): Action {
+export function actionOf({ payload, answers }: WholeCourse, kind: number, mark: number): Action {
   const pages = payload.pages.map(({ id }) => id);
   const questions = Object.keys(payload.questions);
   const quizzes = Object.keys(payload.quizzes);
@@ -28,21 +35,23 @@ export function actionOf({ payload, answers }: AnyCourse, kind: number, mark: nu
   const choices = answers[question] ?? [];
   const answer = pick([choices[0], choices[0], ...choices], Math.floor(mark / questions.length)) ?? [];
   const actions: Action[] = [
-    { type: "visit", page: pick(pages) },
+    { type: "visit", page: pick(pages), chance: mark / 1000 },
     { type: "finish-page", page: pick(pages) },
     { type: "answer", question, answer },
     { type: "answer", question, answer },
     { type: "answer", question, answer },
     { type: "reveal", question },
     { type: "retake", quiz: pick(quizzes) },
+    { type: "draft", question, answer },
   ];
   return pick(actions, kind);
 }
 
 /** Things that go together, because chance alone hardly ever comes to the end of a course. */
-function stretchOf({ payload, answers }: AnyCourse, kind: number, mark: number): Action[] {
+function stretchOf({ payload, answers }: WholeCourse, kind: number, mark: number): Action[] {
   const quizzes = Object.entries(payload.quizzes);
-  const [quiz = "", { questions = [] } = {}] = quizzes[mark % quizzes.length] ?? [];
+  const [quiz = "", found] = quizzes[mark % quizzes.length] ?? [];
+  const questions = questionsOf(found);
   const isRight = (place: number) => kind === 1 || (kind === 3 && (mark >> (place % 8)) % 2 === 0);
   const given = (question: string, place: number): readonly string[] => {
     const choices = (answers[question] ?? []).filter((answer) => answer.length > 0);
@@ -55,15 +64,15 @@ function stretchOf({ payload, answers }: AnyCourse, kind: number, mark: number):
 }
 
 const anyMark = fc.nat(999);
-const anyStretch = (course: AnyCourse) =>
+const anyStretch = (course: WholeCourse) =>
   fc.tuple(fc.nat(4), anyMark).map(([kind, mark]) => stretchOf(course, kind, mark));
 const anyWindow = fc.nat(2);
 
-export const anyActions = (course: AnyCourse): fc.Arbitrary<Action[]> =>
+export const anyActions = (course: WholeCourse): fc.Arbitrary<Action[]> =>
   fc
     .array(
       fc.oneof(
-        { weight: 4, arbitrary: fc.tuple(fc.nat(6), anyMark).map(([kind, mark]) => [actionOf(course, kind, mark)]) },
+        { weight: 4, arbitrary: fc.tuple(fc.nat(7), anyMark).map(([kind, mark]) => [actionOf(course, kind, mark)]) },
         { weight: 1, arbitrary: anyStretch(course) },
       ),
       { maxLength: 40 },
@@ -80,9 +89,9 @@ const anyFault: fc.Arbitrary<Fault> = fc
   })
   .map((fault): Fault => (fault.method === "GetValue" ? { ...fault, how: "throw", code: "101" } : fault));
 
-export function anySteps(course: AnyCourse): fc.Arbitrary<Step[]> {
+export function anySteps(course: WholeCourse): fc.Arbitrary<Step[]> {
   const act = fc
-    .tuple(anyWindow, fc.nat(6), anyMark)
+    .tuple(anyWindow, fc.nat(7), anyMark)
     .map(([window, kind, mark]): Step => ({ do: "act", window, action: actionOf(course, kind, mark) }));
   const stretch = fc
     .tuple(anyWindow, anyStretch(course))

@@ -3,9 +3,14 @@
  * book of everything that happened. Only the points of a single answer are the question type's own.
  */
 
-import type { Payload } from "../../builder/player/src/payload";
+import type { Payload, QuizPayload } from "../../builder/player/src/payload";
 import { questionType } from "../../builder/player/src/questions";
 import type { Action, View } from "../../builder/player/src/store";
+
+/** All that a quiz can ask. */
+export function questionsOf(quiz: QuizPayload | undefined): string[] {
+  return (quiz?.pools ?? []).flatMap(({ questions }) => questions);
+}
 
 interface Book {
   tries: number;
@@ -47,10 +52,16 @@ export class Oracle {
       done: [...this.done].sort(),
       answers: [...this.books].map(([id, { tries, cents, isOver }]) => [id, tries, cents / 100, isOver]).sort(),
       quizzes,
-      completed: this.payload.pages.every(({ id }) => this.done.has(id)),
+      completed: this.isComplete(),
       success: this.hasPassed ? "passed" : this.hasFailed ? "failed" : "unknown",
       score: this.score(),
     };
+  }
+
+  private isComplete(): boolean {
+    const { completion, pages } = this.payload;
+    const required = pages.filter(({ kind }) => completion !== "view" || kind === "lesson");
+    return required.every(({ id }) => this.done.has(id)) && (completion !== "pass" || this.hasPassed);
   }
 
   private finish(page: string): void {
@@ -59,7 +70,7 @@ export class Oracle {
 
   private answer(id: string, answer: readonly string[]): void {
     const question = this.payload.questions[id];
-    const quiz = Object.values(this.payload.quizzes).find(({ questions }) => questions.includes(id));
+    const quiz = Object.values(this.payload.quizzes).find((one) => questionsOf(one).includes(id));
     const book = this.books.get(id) ?? { tries: 0, cents: 0, isOver: false };
     if (!question || !quiz || book.isOver) return;
     const score = questionType(question.type).score(question, answer);
@@ -71,48 +82,65 @@ export class Oracle {
   }
 
   private retake(quiz: string): void {
-    const { questions = [], quizAttempts = null } = this.payload.quizzes[quiz] ?? {};
+    const { quizAttempts = null, retakesWrong } = this.payload.quizzes[quiz] ?? {};
+    const questions = questionsOf(this.payload.quizzes[quiz]);
     const attempt = this.attempts.get(quiz) ?? 1;
     const isOver = questions.every((id) => this.books.get(id)?.isOver);
     const mayAgain = quizAttempts === null || attempt < quizAttempts;
     if (!isOver || !mayAgain || this.best(quiz) >= this.possible(quiz)) return;
     this.bests.set(quiz, this.best(quiz));
     this.attempts.set(quiz, attempt + 1);
-    for (const id of questions) this.books.delete(id);
+    for (const id of questions) if (!(retakesWrong && this.isRight(id))) this.books.delete(id);
   }
 
   private judge(): void {
     const mark = this.payload.masteryScore;
-    const quizzes = Object.entries(this.payload.quizzes);
-    if (mark === null) return;
+    const quizzes = this.counting();
+    if (mark === null || quizzes.length === 0) return;
     this.hasPassed ||= quizzes.every(([quiz]) => this.done.has(quiz)) && (this.score() ?? 0) >= mark;
-    const isSpent = ([quiz, { questions, quizAttempts }]: (typeof quizzes)[number]) =>
-      questions.every((id) => this.books.get(id)?.isOver) &&
-      (this.best(quiz) >= this.possible(quiz) || (this.attempts.get(quiz) ?? 1) >= (quizAttempts ?? Infinity));
+    const isSpent = ([quiz, one]: (typeof quizzes)[number]) =>
+      questionsOf(one).every((id) => this.books.get(id)?.isOver) &&
+      (this.best(quiz) >= this.possible(quiz) || (this.attempts.get(quiz) ?? 1) >= (one.quizAttempts ?? Infinity));
     this.hasFailed ||= quizzes.every(isSpent);
   }
 
+  /** The quizzes that are no practice. */
+  private counting(): [string, QuizPayload][] {
+    return Object.entries(this.payload.quizzes).filter(([quiz, { isScored }]) => isScored && this.possible(quiz) > 0);
+  }
+
   private score(): number | null {
-    const quizzes = Object.keys(this.payload.quizzes);
-    const earned = quizzes.reduce((sum, quiz) => sum + this.best(quiz), 0);
-    const possible = quizzes.reduce((sum, quiz) => sum + this.possible(quiz), 0);
-    if (this.books.size === 0 && this.attempts.size === 0) return null;
-    return Math.round((earned / possible) * 10_000) / 10_000;
+    const counting = this.counting();
+    const isBegun = ([quiz, one]: [string, QuizPayload]) =>
+      this.attempts.has(quiz) || questionsOf(one).some((id) => this.books.has(id));
+    if (!counting.some(isBegun)) return null;
+    const shares = counting.map(([quiz, { weight }]) => {
+      const possible = this.possible(quiz);
+      return { share: this.best(quiz) / possible, weight: weight ?? possible / 100 };
+    });
+    const all = shares.reduce((sum, { weight }) => sum + weight, 0);
+    const earned = shares.reduce((sum, { share, weight }) => sum + share * weight, 0);
+    return Math.round((earned / all) * 10_000) / 10_000;
+  }
+
+  private isRight(id: string): boolean {
+    const points = this.payload.questions[id]?.points ?? 0;
+    return (this.books.get(id)?.cents ?? -1) >= Math.round(points * 100);
   }
 
   private best(quiz: string): number {
-    const questions = this.payload.quizzes[quiz]?.questions ?? [];
+    const questions = questionsOf(this.payload.quizzes[quiz]);
     const now = questions.reduce((sum, id) => sum + (this.books.get(id)?.cents ?? 0), 0);
     return Math.max(now, this.bests.get(quiz) ?? 0);
   }
 
   private possible(quiz: string): number {
-    const questions = this.payload.quizzes[quiz]?.questions ?? [];
+    const questions = questionsOf(this.payload.quizzes[quiz]);
     return questions.reduce((sum, id) => sum + Math.round((this.payload.questions[id]?.points ?? 0) * 100), 0);
   }
 
   private isAnswered(quiz: string): boolean {
-    return (this.payload.quizzes[quiz]?.questions ?? []).every((id) => this.books.has(id));
+    return questionsOf(this.payload.quizzes[quiz]).every((id) => this.books.has(id));
   }
 }
 
@@ -155,7 +183,7 @@ export function lessThan(before: Summary, after: Summary): string {
 /** The same, and for answers of one attempt also those. */
 export function answersLessThan(payload: Payload, before: Summary, after: Summary): string {
   const attemptOf = (summary: Summary, id: unknown) =>
-    summary.quizzes.find(([quiz]) => payload.quizzes[quiz]?.questions.includes(String(id)))?.[1];
+    summary.quizzes.find(([quiz]) => questionsOf(payload.quizzes[quiz]).includes(String(id)))?.[1];
   for (const [id, tries, earned] of before.answers) {
     if (attemptOf(before, id) !== attemptOf(after, id)) continue;
     const now = after.answers.find(([other]) => other === id);

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import type { Action } from "../../builder/player/src/store";
 import type { Fault, StrictRunTime } from "../doubles/run-time";
-import type { AnyCourse } from "./any-course";
+import type { WholeCourse } from "./whole-course";
 import { Desktop, FakeBrowser, FakeStorage } from "./browser";
 import { visit, type Bench, type Visit } from "./learner";
 import { answersLessThan, lessThan, summaryOf, type Summary } from "./oracle";
@@ -49,7 +49,7 @@ export class World {
 
   constructor(
     private readonly bench: Bench,
-    private readonly course: AnyCourse,
+    private readonly course: WholeCourse,
   ) {
     this.proven = this.audit();
   }
@@ -219,19 +219,25 @@ export class World {
     const seen = [...this.seen.values()];
     const statuses = this.statuses();
     const everDone = new Set(seen.flatMap(({ done }) => done));
-    const isAllDone = payload.pages.every(({ id }) => everDone.has(id));
+    const required = payload.pages.filter(({ kind }) => payload.completion !== "view" || kind === "lesson");
+    const isAllDone = required.every(({ id }) => everDone.has(id));
     assert.ok(isAllDone || !statuses.includes("completed"), "(b) completed, and not all was done");
     if (!statuses.includes("passed")) return;
-    let most = 0;
-    let possible = 0;
-    for (const [quiz, { questions }] of Object.entries(payload.quizzes)) {
+    const shares = Object.entries(payload.quizzes).flatMap(([quiz, { isScored, shufflesQuestions, pools, weight }]) => {
+      if (!isScored) return [];
       assert.ok(everDone.has(quiz), "(b) passed, and not all was answered");
-      const best = Math.max(...seen.flatMap((one) => one.quizzes.filter(([id]) => id === quiz).map(([, , points]) => points)));
+      const best = seen.flatMap((one) => one.quizzes.filter(([id]) => id === quiz).map(([, , points]) => points));
       const earned = (question: string) =>
         Math.max(0, ...seen.flatMap(({ answers }) => answers.filter(([id]) => id === question).map((one) => Number(one[2]))));
-      most += Math.max(best, questions.reduce((sum, question) => sum + earned(question), 0));
-      possible += questions.reduce((sum, question) => sum + (payload.questions[question]?.points ?? 0), 0);
-    }
-    assert.ok(most / possible >= (payload.masteryScore ?? 2) - 1e-4, `(b) passed with ${most} of ${possible}`);
+      const questions = pools.flatMap((pool) => pool.questions);
+      const points = questions.map((question) => payload.questions[question]?.points ?? 0);
+      const possible = points.reduce((sum, one) => sum + one, 0);
+      const most = Math.max(...best, questions.reduce((sum, question) => sum + earned(question), 0));
+      // By lot a quiz is worth what was drawn, so all that can be said is that it may have been enough.
+      return [{ share: shufflesQuestions ? 1 : most / possible, weight: weight ?? possible }];
+    });
+    const all = shares.reduce((sum, { weight }) => sum + weight, 0);
+    const score = shares.reduce((sum, { share, weight }) => sum + share * weight, 0) / all;
+    assert.ok(score >= (payload.masteryScore ?? 2) - 1e-4, `(b) passed with ${score}`);
   }
 }

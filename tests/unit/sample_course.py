@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from builder import markdown_reader, models_reader, yaml_reader
-from builder.course import CheckedCourse, Course, Lesson, Media, Module, Quiz, Slots
+from builder.course import CheckedCourse, Course, Lesson, Media, Module, Quiz, Slots, Transcript
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
@@ -59,6 +59,7 @@ def make_lesson(text: str, path: str, files: Mapping[str, bytes]) -> Lesson:
     assert file.front is not None
     front = models_reader.read(LessonFront, file.front).value
     assert front is not None
+    media = _media((reference.target for reference in file.references), files, "modules/eerste")
     return Lesson(
         front=front,
         path=path,
@@ -66,8 +67,20 @@ def make_lesson(text: str, path: str, files: Mapping[str, bytes]) -> Lesson:
         tokens=file.tokens,
         lines=file.lines,
         offset=file.offset,
-        media=_media((reference.target for reference in file.references), files, "modules/eerste"),
+        media=media,
+        transcripts={
+            target: make_transcript(one.data.decode(), one.source)
+            for target, one in media.items()
+            if target.endswith(".md")
+        },
     )
+
+
+def make_transcript(text: str, path: str) -> Transcript:
+    """What is said in a recording, whatever is wrong with its text."""
+    file = markdown_reader.read_transcript(text, path).value
+    assert file is not None
+    return Transcript(path, file.tokens, file.lines)
 
 
 def make_quiz(text: str, path: str, files: Mapping[str, bytes]) -> Quiz:
@@ -128,10 +141,10 @@ def make_slots(course: Course) -> Slots:
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.questions)},
+        questions={question.id: slot for slot, question in enumerate(course.askable)},
         options={
-            question.id: {option.key: n for n, option in enumerate(question.options_view())}
-            for question in course.questions
+            question.id: {key: n for n, key in enumerate(question.slot_keys())}
+            for question in course.askable
         },
     )
 

@@ -151,14 +151,26 @@ def test_media_may_be_larger_than_text(tmp_path: Path) -> None:
         tmp_path,
         {
             **COURSE,
-            "modules/een/media/a.png": b"a" * 10_000_000,
-            "modules/een/media/b.png": b"a" * 10_000_001,
+            "modules/een/media/a.png": b"a" * 20_000_000,
+            "modules/een/media/b.png": b"a" * 20_000_001,
+            "modules/een/media/c.MP4": b"a" * 20_000_001,
         },
     )
     tree, findings = read(tmp_path)
     assert findings == [("S104", "modules/een/media/b.png")]
     assert "modules/een/media/a.png" in tree.files
     assert tree.refused == {"modules/een/media/b.png"}
+
+
+def test_films_may_be_larger_still(tmp_path: Path) -> None:
+    make(tmp_path, {**COURSE, "modules/een/media/a.mp4": b"", "modules/een/media/b.Mp3": b""})
+    for name in ("a.mp4", "b.Mp3"):  # files with a hole take no room
+        os.truncate(tmp_path / "modules/een/media" / name, 200_000_001)
+    _, findings = read(tmp_path)
+    assert findings == [
+        ("S104", "modules/een/media/a.mp4"),
+        ("S104", "modules/een/media/b.Mp3"),
+    ]
 
 
 def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:

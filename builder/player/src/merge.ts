@@ -24,11 +24,15 @@ export function merge(session: Session, other: SavedState): Session {
     // Who begins anew answers anew: of two attempts the later one stands, with the best points of both.
     const isMine = left.attempt === attempt;
     const isTheirs = right.attempt === attempt;
-    for (const question of quiz.questions) {
+    for (const question of quiz.pools.flatMap(({ questions }) => questions)) {
       const best = better(session, isMine ? mine : null, isTheirs ? theirs : null, question);
       if (best) answers.set(question, best);
     }
-    if (quizzes.has(id)) quizzes.set(id, { attempt, best: Math.max(left.best, right.best) });
+    if (!quizzes.has(id)) continue;
+    // Of two draws for one attempt the one with more answers stands; points of the other are in the best.
+    const isDrawnByThem = isTheirs && (!isMine || !mine.quizzes.get(id)?.drawing || right.answered > left.answered);
+    const drawing = (isDrawnByThem ? theirs : mine).quizzes.get(id)?.drawing ?? null;
+    quizzes.set(id, { attempt, best: Math.max(left.best, right.best), drawing });
   }
   const merged = settle(
     payload,
@@ -38,6 +42,7 @@ export function merge(session: Session, other: SavedState): Session {
       bookmark: mine.bookmark ?? theirs.bookmark,
       quizzes,
       answers,
+      seen: new Set([...theirs.seen, ...mine.seen]),
       score: mine.score === null ? theirs.score : Math.max(mine.score, theirs.score ?? 0),
       completed: mine.completed || theirs.completed,
       success: OUTCOMES.find((one) => mine.success === one || theirs.success === one) ?? "unknown",
@@ -74,7 +79,7 @@ function better(
   };
 }
 
-/** The answers that came in by a merge, to be reported as if they were given now; they count as records. */
+/** The answers that came in by a merge, to be reported as if they were given now. */
 export function judgedBetween(before: Session, after: Session): { session: Session; judged: Judged[] } {
   const { payload, state } = after;
   const judged: Judged[] = [];
@@ -83,9 +88,11 @@ export function judgedBetween(before: Session, after: Session): { session: Sessi
     const record = answerRecord(payload, state, id);
     if (!question || !record || before.state.answers.get(id)?.answer === answer) continue;
     const type = questionType(question.type);
+    const response = type.response(question, answer);
+    if (!response) continue;
     judged.push({
       question,
-      response: type.response(question, answer),
+      response,
       correct: type.correct(question),
       index: state.interactions + judged.length,
       earned: record.earned,

@@ -1,6 +1,7 @@
 /** Ties session, lifecycle and transport together; the Store that the interface sees. */
 
 import { createActiveTime } from "./active-time";
+import { checksum } from "./checksum";
 import { initial, move, type LifecycleEvent } from "./lifecycle";
 import { createLeftovers, type Choice } from "./leftovers";
 import { createListeners } from "./listeners";
@@ -13,7 +14,6 @@ import { search } from "./search";
 import { BACK_OFF_MS, createSaver, type Saver } from "./saver";
 import type { Judged, Session } from "./session";
 import { apply, nothingKept, sessionView, snapshot, startSession, stateText } from "./session";
-import { checksum } from "./state-codec";
 import type { Action, Store, View } from "./store";
 import type { Surroundings } from "./surroundings";
 import { createWindows, type Windows } from "./windows";
@@ -24,7 +24,6 @@ export interface TrackerParts {
   lms: Transport | null;
   device: Device;
   surroundings: Surroundings;
-  /** Different for every window. */
   windowId: string;
 }
 
@@ -47,10 +46,8 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
   /** The learner as the names on this device have it, "" for nobody known. */
   let learner = "";
   let isOnDevice = false;
-  /** A session that was lost is opened anew once. */
-  let mayRecover = true;
-  const startedAt = surroundings.now();
-  let keptAt: number | null = null;
+  let mayRecover = true; // a session that was lost is opened anew once
+  const times = { startedAt: surroundings.now(), keptAt: null as number | null };
   let lastStepMs = 0;
   let view: View | null = null;
   const listeners = createListeners();
@@ -119,7 +116,7 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
   }
 
   function adopt(next: Transport, told: Opened, event: LifecycleEvent): void {
-    const { state: before, latest } = session;
+    const { state: before, latest, drafts } = session;
     saver?.stop();
     saver = null;
     transport = next;
@@ -128,9 +125,10 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     session = { ...startSession(payload, told), latest };
     lifecycle = move(lifecycle, event);
     if (session.isReadOnly) device.clear();
+    const hasGained = takeIn(merge(session, before), next === lms);
     const hasMoved = before.bookmark !== null && take({ type: "visit", page: before.bookmark });
-    const hasMore = takeIn(merge(session, before), next === lms) || hasMoved;
-    if (lifecycle.phase === "running") goOn(hasMore);
+    const hasMore = [...drafts].filter(([question, answer]) => take({ type: "draft", question, answer })).length > 0;
+    if (lifecycle.phase === "running") goOn(hasGained || hasMoved || hasMore);
     notify();
   }
 
@@ -140,8 +138,8 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     const isLms = transport === lms;
     const mayWrite = hasMore || transport.begin();
     isBegun ||= isLms;
-    const touch = () => transport?.touch(activeTime.ms());
-    saver = createSaver({ surroundings, save, touch, tell, backOffMs: isLms ? BACK_OFF_MS : [] });
+    const backOffMs = isLms ? BACK_OFF_MS : [];
+    saver = createSaver({ surroundings, save, touch: () => transport?.touch(activeTime.ms()), tell, backOffMs });
     if (!mayWrite) saver.wasRefused();
     else if (hasMore || session.hasGained || lifecycle.saving === "saving") saver.changed();
     if (hasMore) saver.flush();
@@ -188,7 +186,8 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
   }
 
   function record(judged: Judged, latencyMs: number): void {
-    transport?.record({ ...judged, at: new Date(surroundings.now()), latencyMs });
+    const { response } = judged;
+    if (response) transport?.record({ ...judged, response, at: new Date(surroundings.now()), latencyMs });
   }
 
   function save(): boolean {
@@ -196,14 +195,12 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     takeIn(mergeText(session, transport.held() ?? ""), false);
     const isKept = transport.save(snapshot(session, activeTime.ms()));
     if (isKept) {
-      keptAt = surroundings.now();
+      times.keptAt = surroundings.now();
       mayRecover = true;
       leftovers.settle();
       isOnDevice = transport !== lms;
-      if (!isOnDevice) {
-        device.clear();
-        windows?.share();
-      }
+      if (!isOnDevice) device.clear();
+      windows?.share();
     } else if (transport === lms) {
       keepHere();
       if (transport.isOver()) recover();
@@ -267,12 +264,14 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     if (action.type === "leftover") return decide(action.choice);
     if (lifecycle.phase === "elsewhere") return;
     const isTaken = take(action);
-    if (isTaken || action.type === "visit") lastStepMs = activeTime.ms();
+    const { type } = action;
+    if (type === "visit" || (isTaken && type !== "draft")) lastStepMs = activeTime.ms();
     if (!isTaken) return;
-    if (action.type !== "visit") keepHere();
+    if (type !== "visit") keepHere();
     view = null;
     const before = listeners.count();
-    saver?.changed();
+    if (type === "draft") saver?.noted();
+    else saver?.changed();
     if (listeners.count() === before) notify();
   }
 
@@ -294,8 +293,7 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     subscribe: listeners.add,
     report() {
       const { standard } = transport ?? lms ?? device.transport;
-      const times = { startedAt, keptAt, now: surroundings.now() };
-      return report({ payload, standard, lifecycle, ...times, failures: lms?.failures() ?? [] });
+      return report({ payload, standard, lifecycle, ...times, now: surroundings.now(), failures: lms?.failures() ?? [] });
     },
   };
 }

@@ -164,3 +164,22 @@ def test_any_text_is_read(text: str) -> None:
     for finding in outcome.diagnostics:
         assert 1 <= finding.location.line <= count
     read_value(text, HERE, is_line=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Noor:** Dag.\n\n- punt\n\n[x](les:toets)", []),
+        ("Eén.\n\n## Kop\n", ["M611 3"]),
+        ("---\nid: x\n---\nTekst.\n", ["M611 2"]),
+        ("::: tip\nTekst.\n:::\n", ["M611 1"]),
+        ("Eén.\n\n[x](javascript:y)", ["M501 3"]),
+    ],
+)
+def test_transcripts(text: str, expected: list[str]) -> None:
+    outcome = markdown_reader.read_transcript(text, "modules/m/media/a.md")
+    found = [f"{one.code} {one.location.line}" for one in outcome.diagnostics]
+    assert found == expected
+    assert outcome.value is not None
+    for one in outcome.diagnostics:
+        assert one.source_line == outcome.value.lines[one.location.line - 1]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from builder.questions import QUESTION_TYPES
 from builder.schema.export import DRAFT, json_schemas
 
 ROOT = Path(__file__).parents[3]
@@ -107,7 +108,7 @@ def test_questions_are_told_apart_by_their_type() -> None:
     schema = SCHEMAS["quiz.schema.json"]
     members = schema["properties"]["questions"]["items"]["anyOf"]
     words = [definition("quiz.schema.json", one)["properties"]["type"]["const"] for one in members]
-    assert words == ["judgement", "multiple-choice", "single-choice", "true-false"]
+    assert words == list(QUESTION_TYPES)
 
 
 def test_what_the_compiler_demands_is_demanded_here() -> None:

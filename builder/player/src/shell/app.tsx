@@ -2,12 +2,15 @@
 
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
+import { stopRecordings } from "../blocks/recording";
 import { mountReflections } from "../blocks/reflection";
+import { mountTables } from "../blocks/table";
 import type { Display } from "../display";
 import type { PageId } from "../payload";
 import type { Store } from "../store";
 import { AppBar } from "./appbar";
 import { Banner } from "./banner";
+import { Certificate } from "./certificate";
 import { DisplayDialog } from "./display-dialog";
 import { Exited, ExitDialog } from "./exit";
 import { watchLessonEnds } from "./lesson-end";
@@ -20,6 +23,7 @@ import { QuizStart } from "./quiz-start";
 import { Results } from "./results";
 import { pageOf, readRoute, type Route } from "./route";
 import { emptyDesk, type Scene } from "./scene";
+import { SearchDialog } from "./search";
 import { hasBegun, StartActions } from "./start";
 import { readWords } from "./words";
 
@@ -115,7 +119,8 @@ export function mountShell(
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
-      if (page) store.dispatch({ type: "visit", page });
+      if (page) store.dispatch({ type: "visit", page, chance: Math.random() });
+      leaveUnasked();
     }
     for (const id of reached) {
       reached.delete(id);
@@ -123,11 +128,19 @@ export function mountShell(
     }
   }
 
+  /** A question that was not drawn has no place: its quiz has. */
+  function leaveUnasked(): void {
+    if (route.kind !== "question") return;
+    const asked = store.view().quizzes.get(route.page)?.asked;
+    if (asked && !asked.includes(route.question)) location.replace(`#p-${route.page}`);
+  }
+
   /** Puts one article in view; after the first time also its top, its title and the focus. */
   function show(address: string): void {
     if (address === shown) return;
     const isFirst = shown === "";
     shown = address;
+    stopRecordings(doc);
     const article = places.showArticle(address);
     const heading = article.querySelector("h1");
     const title = heading?.textContent?.trim() ?? "";
@@ -141,9 +154,10 @@ export function mountShell(
       // In a page that grows with its frame, the frame's own page scrolls.
       places.appbar.scrollIntoView({ block: "nearest" });
     }
-    if (isFirst || !heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    const target = anchor ?? heading;
+    if (isFirst || !target) return;
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 
   function follow(): void {
@@ -155,6 +169,7 @@ export function mountShell(
   }
 
   mountFolds(doc, window);
+  mountTables(doc);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
     if (page === pageOf(route)) tellStore(makeScene());
@@ -170,6 +185,7 @@ export function mountShell(
 function dialogView(scene: Scene) {
   if (scene.view.phase === "ended") return null;
   if (scene.desk.dialog === "outline") return <OutlineDialog scene={scene} />;
+  if (scene.desk.dialog === "search") return <SearchDialog scene={scene} />;
   if (scene.desk.dialog === "display") return <DisplayDialog scene={scene} />;
   return scene.desk.dialog === "exit" ? <ExitDialog scene={scene} /> : null;
 }
@@ -178,6 +194,7 @@ function dialogView(scene: Scene) {
 function stageView(scene: Scene) {
   const { route, payload, view } = scene;
   if (view.phase === "ended") return <Exited scene={scene} />;
+  if (route.kind === "certificate") return <Certificate scene={scene} />;
   // Answers of this window would not count: the way on is the button in the banner.
   if (view.phase === "elsewhere" && (route.kind === "question" || route.kind === "result")) {
     return <h1>{scene.words("state.elsewhere_short")}</h1>;
@@ -189,7 +206,7 @@ function stageView(scene: Scene) {
 }
 
 function addressOf(route: Route): string {
-  if (route.kind === "start") return "start";
+  if (!("page" in route)) return route.kind;
   if (route.kind === "question") return `q-${route.question}`;
   if (route.kind === "result") return `r-${route.page}`;
   return `p-${route.page}${route.anchor ? `#${route.anchor}` : ""}`;

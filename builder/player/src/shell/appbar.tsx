@@ -1,5 +1,6 @@
 /** The bar on top: contents, where you are, whether it is kept, display, save and exit; below it the route. */
 
+import type { PageId } from "../payload";
 import type { View } from "../store";
 import { leave } from "./exit";
 import { Icon } from "./icon";
@@ -66,16 +67,24 @@ function Segments({ scene: { payload, view, words, route } }: { scene: Scene }) 
   return (
     <div class="steps" role="img" aria-label={label}>
       {module.pages.map((page) => (
-        <i key={page} class={view.done.has(page) ? "is-done" : page === current ? "is-now" : ""} />
+        <i key={page} class={view.done.has(page) ? "is-done" : ""}>
+          {page === current && !view.done.has(page) && <b style={{ width: `${begunPercent(view, page)}%` }} />}
+        </i>
       ))}
     </div>
   );
 }
 
+/** How far the page is that the learner is on: of a quiz the share that was answered, and never nothing. */
+function begunPercent({ quizzes }: View, page: PageId): number {
+  const quiz = quizzes.get(page);
+  return Math.max(12, quiz ? (quiz.answered / quiz.total) * 100 : 0);
+}
+
 function stepText({ route, payload, words, view }: Scene): string {
-  if (view.phase === "ended" || route.kind === "start") return "";
+  if (view.phase === "ended" || !("page" in route)) return "";
   if (route.kind === "question") {
-    const questions = payload.quizzes[route.page]?.questions ?? [];
+    const questions = view.quizzes.get(route.page)?.asked ?? [];
     return words("quiz.question", { n: questions.indexOf(route.question) + 1, total: questions.length });
   }
   if (route.kind === "result") return words("result.title");

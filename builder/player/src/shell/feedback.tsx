@@ -1,8 +1,8 @@
 /** The panel under a checked question: why, where to read it again, and what to do next. */
 
-import type { OptionPayload, QuestionPayload } from "../payload";
+import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
-import type { Heading } from "../questions/type";
+import type { Explanation, Heading } from "../questions/type";
 import type { Answer, AnswerRecord } from "../store";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
@@ -50,7 +50,7 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
         <Icon name={icon} />
         {words(key)}
       </h3>
-      <Explanations options={explained(question, record)} />
+      <Explanations parts={questionType(question.type).explain(question, record.latest.answer, record.final, words)} />
       {lesson && (
         <p>
           <a href={`#p-${lesson.id}`}>{words("feedback.reread", { title: lesson.title })}</a>
@@ -79,25 +79,17 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
   );
 }
 
-/** The chosen options in the author's order; once nothing is left to try, first all that are right. */
-function explained({ options, type }: QuestionPayload, { latest, final }: AnswerRecord): OptionPayload[] {
-  const chosen = options.filter((option) => latest.answer.includes(option.key));
-  if (!final) return chosen;
-  if (questionType(type).explainsAll) return options;
-  return [...options.filter((option) => option.correct), ...chosen.filter((option) => !option.correct)];
-}
-
-/** One explanation stands alone; several each follow the words of their option. */
-function Explanations({ options }: { options: readonly OptionPayload[] }) {
-  const [first] = options;
+/** One explanation stands alone; several each follow the words of what they explain. */
+function Explanations({ parts }: { parts: readonly Explanation[] }) {
+  const [first] = parts;
   if (!first) return null;
-  if (options.length === 1) return <div class="fb__why" dangerouslySetInnerHTML={{ __html: first.feedback }} />;
+  if (parts.length === 1) return <div class="fb__why" dangerouslySetInnerHTML={{ __html: first.html }} />;
   return (
     <dl class="fb__list">
-      {options.map((option) => (
-        <div key={option.key}>
-          <dt>{option.text}</dt>
-          <dd dangerouslySetInnerHTML={{ __html: option.feedback }} />
+      {parts.map(({ label, html }, place) => (
+        <div key={place}>
+          <dt>{label}</dt>
+          <dd dangerouslySetInnerHTML={{ __html: html }} />
         </div>
       ))}
     </dl>

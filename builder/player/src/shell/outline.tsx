@@ -9,7 +9,7 @@ import type { Scene } from "./scene";
 
 /** `prefix` keeps ids unique when the outline is drawn twice. */
 export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
-  const { payload, view, words, route } = scene;
+  const { payload, view, words, route, arrange } = scene;
   return (
     <div class="rail__in">
       <div class="rail__head">
@@ -19,6 +19,10 @@ export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
       <a class="stop stop--start" href="#start" aria-current={route.kind === "start" ? "page" : undefined}>
         {words("nav.start")}
       </a>
+      <button class="stop" type="button" aria-haspopup="dialog" onClick={() => arrange({ dialog: "search" })}>
+        <Icon name="search" />
+        {words("search.title")}
+      </button>
       {payload.modules.map((module, at) => (
         <Stops key={module.id} scene={scene} module={module} number={at + 1} id={`${prefix}-${module.id}`} />
       ))}

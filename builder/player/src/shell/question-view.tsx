@@ -3,7 +3,6 @@
 import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
 import type { Answer, AnswerRecord } from "../store";
-import { VerdictList } from "./choice-list";
 import { Feedback } from "./feedback";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
@@ -20,9 +19,10 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   const { view, words, payload, texts, desk, dispatch, arrange } = scene;
   const text = texts.get(question.id);
   const record = desk.practised ?? view.answers.get(question.id);
+  const draft = record?.final ? undefined : view.drafts.get(question.id);
   const isPractice = view.phase === "reviewing";
   const tries = payload.quizzes[quiz]?.questionAttempts ?? 1;
-  const order = payload.quizzes[quiz]?.questions ?? [];
+  const order = view.quizzes.get(quiz)?.asked ?? [];
   const at = order.indexOf(question.id);
   if (!text) return null;
 
@@ -42,7 +42,8 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   };
   const nextHref = at + 1 < order.length ? `#q-${order[at + 1]}` : `#r-${quiz}`;
   const nextWords = words(at + 1 < order.length ? "quiz.next" : "nav.result");
-  const checked = desk.isRetrying ? undefined : record;
+  // Who was trying again when leaving goes on where the new answer stood.
+  const checked = desk.isRetrying || (draft && !desk.practised) ? undefined : record;
 
   return (
     <>
@@ -51,7 +52,7 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
       {text.situation && <div class="situation" dangerouslySetInnerHTML={{ __html: text.situation }} />}
       {checked ? (
         <>
-          <Verdicts question={question} text={text} record={checked} scene={scene} />
+          <Judged question={question} text={text} record={checked} scene={scene} />
           <Feedback
             scene={scene}
             question={question}
@@ -63,7 +64,14 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
           />
         </>
       ) : (
-        <Attempt question={question} text={text} earlier={record} scene={scene} onCheck={check} />
+        <Attempt
+          question={question}
+          text={text}
+          earlier={record?.latest.answer}
+          draft={draft}
+          scene={scene}
+          onCheck={check}
+        />
       )}
       <nav class="pager" aria-label={words("nav.questions")}>
         {at > 0 ? (
@@ -109,65 +117,82 @@ interface PartProps {
   text: QuestionText;
 }
 
-function Verdicts({ scene, question, text, record }: PartProps & { record: AnswerRecord }) {
+/** What every type needs to draw, whatever it draws. */
+function drawingOf({ scene, question, text }: PartProps, answer: Answer) {
+  const { words, view, notes } = scene;
+  return {
+    question,
+    words,
+    notes,
+    answer,
+    html: (key: string) => text.items.get(key) ?? "",
+    answerTo: (id: string) => view.answers.get(id)?.answer,
+  };
+}
+
+function Judged(props: PartProps & { record: AnswerRecord }) {
+  const { question, text, record } = props;
+  const { Checked } = questionType(question.type);
   return (
     <section class="q" aria-labelledby="prompt">
       <h2 class="prompt" id="prompt" dangerouslySetInnerHTML={{ __html: text.prompt }} />
-      <VerdictList
-        question={question}
-        type={questionType(question.type)}
-        html={(key) => text.options.get(key) ?? ""}
-        chosen={record.latest.answer}
-        isFinal={record.final}
-        words={scene.words}
-      />
+      <Checked {...drawingOf(props, record.latest.answer)} isFinal={record.final} />
     </section>
   );
 }
 
 interface AttemptProps extends PartProps {
   /** The try before this one. */
-  earlier: AnswerRecord | undefined;
+  earlier: Answer | undefined;
+  draft: Answer | undefined;
   onCheck(answer: Answer): void;
 }
 
-function Attempt({ scene, question, text, earlier, onCheck }: AttemptProps) {
-  const { words, desk, arrange } = scene;
-  const { Control, score, isMultiple } = questionType(question.type);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (score(question, desk.chosen).kind !== "invalid") return onCheck(desk.chosen);
-    arrange({ isEmpty: true });
+function Attempt(props: AttemptProps) {
+  const { scene, question, text, earlier, draft, onCheck } = props;
+  const { words, desk, arrange, dispatch } = scene;
+  const type = questionType(question.type);
+  const { Control, button = "quiz.check" } = type;
+  const answer = desk.answer ?? draft ?? type.start?.(question, earlier) ?? [];
+  const check = (given: Answer) => {
+    const score = type.score(question, given);
+    if (score.kind !== "invalid") return onCheck(given);
+    arrange({ missing: score.key });
     focusFirst();
   };
-  const html = (key: string) => {
-    const option = text.options.get(key) ?? "";
-    return earlier?.latest.answer.includes(key)
-      ? `${option} <span class="mark">${escapeText(words("mark.earlier"))}</span>`
-      : option;
+  const change = (next: Answer) => {
+    dispatch({ type: "draft", question: question.id, answer: next });
+    arrange({ answer: next, missing: null });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        check(answer);
+      }}
+      noValidate
+    >
       <fieldset class="q" aria-describedby="instruction">
         <legend>
           <h2 class="prompt" dangerouslySetInnerHTML={{ __html: text.prompt }} />
         </legend>
         <p class="q__how" id="instruction">
-          {words(isMultiple ? "quiz.choose_all" : "quiz.choose_one")}
+          {type.instruction(question, words)}
         </p>
-        {desk.isEmpty && (
-          <p class="q__empty" id="empty">
+        {desk.missing && (
+          <p class="q__empty" id="missing">
             <Icon name="note" />
-            {words("quiz.empty")}
+            {words(desk.missing)}
           </p>
         )}
         <Control
-          question={question}
-          html={html}
-          chosen={desk.chosen}
-          onChange={(chosen) => arrange({ chosen, isEmpty: false })}
+          {...drawingOf(props, answer)}
+          earlier={earlier}
+          onChange={change}
+          onCheck={check}
           name={`a-${question.id}`}
-          {...(desk.isEmpty ? { describedBy: "empty", invalid: true } : {})}
+          describedBy={desk.missing ? "missing" : "instruction"}
+          invalid={desk.missing !== null}
         />
       </fieldset>
       {text.hint && (
@@ -189,21 +214,19 @@ function Attempt({ scene, question, text, earlier, onCheck }: AttemptProps) {
           />
         </div>
       )}
-      <div class="actions">
-        <button class="btn" type="submit">
-          {words("quiz.check")}
-        </button>
-      </div>
+      {button && (
+        <div class="actions">
+          <button class="btn" type="submit">
+            {words(button)}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
 
-/** Someone who tries again, or who forgot to choose, goes on at the first option. */
+/** Someone who tries again, or who forgot to answer, goes on at the first control. */
 function focusFirst(): void {
   document.querySelector(".q legend")?.scrollIntoView({ block: "nearest" });
-  focusOn(".q input");
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+  focusOn(".q input, .q select, .q textarea, .q button");
 }

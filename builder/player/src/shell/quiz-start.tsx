@@ -10,15 +10,16 @@ export function QuizStart({ scene, page }: { scene: Scene; page: PageId }) {
   const quiz = payload.quizzes[page];
   if (!quiz) return null;
   const record = view.quizzes.get(page);
-  const open = quiz.questions.findIndex((question) => !view.answers.get(question)?.final);
-  const target = quiz.questions[Math.max(open, 0)];
-  const hasBegun = quiz.questions.some((question) => view.answers.has(question));
+  const questions = record?.asked ?? [];
+  const open = questions.findIndex((question) => !view.answers.get(question)?.final);
+  const target = questions[Math.max(open, 0)];
+  const hasBegun = questions.some((question) => view.answers.has(question));
   const previous = neighbour(payload, page, -1);
   const mark = view.masteryScore;
   return (
     <>
       <ul class="facts">
-        <li>{words("start.questions", { n: quiz.questions.length })}</li>
+        <li>{words("start.questions", { n: questions.length })}</li>
         <li>{words("quiz.try", { n: quiz.questionAttempts })}</li>
         <li>
           {mark === null ? words("start.ungraded") : words("start.needed", { n: Math.round(mark * 100) })}

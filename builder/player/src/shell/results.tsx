@@ -1,6 +1,7 @@
 /** The outcome of one quiz: first whether it is enough, then every question. */
 
 import type { PageId, QuestionPayload } from "../payload";
+import { questionType } from "../questions";
 import type { QuizRecord } from "../store";
 import { leave } from "./exit";
 import { headingOf, resultOf } from "./feedback";
@@ -12,6 +13,8 @@ interface Outcome {
   /** Whole percents: of this attempt, and of the best one. */
   percent: number;
   best: number;
+  /** Points that can be earned; 0 in a quiz that only asks for opinions. */
+  possible: number;
   needed: number | null;
   /** The course is decided by this quiz, or by this one as the last of several. */
   isDeciding: boolean;
@@ -52,8 +55,8 @@ export function Results({ scene, quiz }: { scene: Scene; quiz: PageId }) {
   );
 }
 
-function questionsOf({ payload }: Scene, quiz: PageId): QuestionPayload[] {
-  return (payload.quizzes[quiz]?.questions ?? []).flatMap((id) => payload.questions[id] ?? []);
+function questionsOf({ payload, view }: Scene, quiz: PageId): QuestionPayload[] {
+  return (view.quizzes.get(quiz)?.asked ?? []).flatMap((id) => payload.questions[id] ?? []);
 }
 
 function weigh({ view, payload }: Scene, questions: readonly QuestionPayload[], record?: QuizRecord): Outcome {
@@ -69,6 +72,7 @@ function weigh({ view, payload }: Scene, questions: readonly QuestionPayload[], 
   return {
     percent: share(earned),
     best,
+    possible,
     needed,
     isDeciding,
     isPassed,
@@ -86,7 +90,7 @@ function headline({ unanswered, isPassed, hasMissed, isDeciding }: Outcome): str
 
 function Panel({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
   const { words, view, payload } = scene;
-  const { percent, best, needed, isDeciding, isPassed, hasMissed, unanswered } = outcome;
+  const { percent, best, possible, needed, isDeciding, isPassed, hasMissed, unanswered } = outcome;
   const isAlmost = isDeciding && needed !== null && hasMissed && best >= 0.8 * needed;
   const isWhole = isDeciding && Object.keys(payload.quizzes).length > 1;
   const sentences = [
@@ -100,7 +104,7 @@ function Panel({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
   const look = isPassed ? "score--ok" : hasMissed ? "score--no" : "";
   return (
     <div class={`score ${look}`}>
-      <p class="score__num">{percent}%</p>
+      {possible > 0 && <p class="score__num">{percent}%</p>}
       <p class="score__txt">{sentences.filter(Boolean).join(" ")}</p>
     </div>
   );
@@ -125,7 +129,7 @@ interface NextStepsProps {
 function NextSteps({ scene, quiz, outcome, record }: NextStepsProps) {
   const { payload, words, dispatch } = scene;
   const next = neighbour(payload, quiz, 1);
-  const order = payload.quizzes[quiz]?.questions ?? [];
+  const order = record?.asked ?? [];
   const { open, unanswered, hasMissed } = outcome;
   const goesOn = open && (unanswered > 0 || hasMissed);
   const mayRetake = record?.mayRetake;
@@ -174,6 +178,7 @@ function QuestionRow({ scene, question }: { scene: Scene; question: QuestionPayl
   const result = record && resultOf(record.earned, record.possible);
   const lesson = question.lesson && result !== "right" ? findPage(payload, question.lesson) : undefined;
   const look = result && headingOf(question, record.answer, result);
+  const answer = record && questionType(question.type).summary(question, record.answer, words);
   return (
     <li class={`verdict verdict--${look?.look ?? "open"}`}>
       <a href={`#q-${question.id}`}>{question.text}</a>
@@ -181,6 +186,7 @@ function QuestionRow({ scene, question }: { scene: Scene; question: QuestionPayl
         {look && <Icon name={look.icon} />}
         <span>{words(look?.key ?? "quiz.not_answered")}</span>
       </p>
+      {answer && <p class="verdict__answer">{words("result.answer", { answer })}</p>}
       {lesson && record && (
         <p class="verdict__reread">
           <a href={`#p-${lesson.id}`}>{words("feedback.reread", { title: lesson.title })}</a>

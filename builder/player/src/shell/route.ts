@@ -1,9 +1,10 @@
-/** Which view a fragment stands for: #start, #p-<page>, #q-<question>, #r-<quiz>. */
+/** Which view a fragment stands for: #start, #certificate, #p-<page>, #q-<question>, #r-<quiz>. */
 
 import type { PageId, Payload, QuestionId } from "../payload";
 
 export type Route =
   | { kind: "start" }
+  | { kind: "certificate" }
   | { kind: "page"; page: PageId; anchor: string | null }
   | { kind: "question"; question: QuestionId; page: PageId }
   | { kind: "result"; page: PageId };
@@ -15,6 +16,7 @@ export type Route =
 export function readRoute(fragment: string, payload: Payload, doc: Document): Route | null {
   const address = fragment.replace(/^#/, "");
   if (address === "" || address === "start") return { kind: "start" };
+  if (address === "certificate" && payload.certificate) return { kind: "certificate" };
   const id = address.slice(2);
   const kind = payload.pages.find((page) => page.id === id)?.kind;
   if (address.startsWith("p-") && kind) return { kind: "page", page: id, anchor: null };
@@ -25,11 +27,12 @@ export function readRoute(fragment: string, payload: Payload, doc: Document): Ro
   return page ? { kind: "page", page, anchor: address } : null;
 }
 
-/** The page that a view belongs to; null at the start. */
+/** The page that a view belongs to; null at the start and on the certificate. */
 export function pageOf(route: Route): PageId | null {
-  return route.kind === "start" ? null : route.page;
+  return "page" in route ? route.page : null;
 }
 
 function quizOf(question: QuestionId, payload: Payload): PageId | undefined {
-  return Object.keys(payload.quizzes).find((quiz) => payload.quizzes[quiz]?.questions.includes(question));
+  const holds = (quiz: PageId) => payload.quizzes[quiz]?.pools.some(({ questions }) => questions.includes(question));
+  return Object.keys(payload.quizzes).find(holds);
 }
