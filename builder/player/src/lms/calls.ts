@@ -11,7 +11,6 @@ export interface Dialect {
   setValue: string;
   commit: string;
   getLastError: string;
-  getErrorString: string;
   getDiagnostic: string;
   /** Codes that mean: this LMS does not know the element at all. */
   notSupported: readonly string[];
@@ -74,8 +73,7 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
   function explain(value?: string): string {
     if (value === undefined || !hidden) return "";
     try {
-      const told = [dialect.getErrorString, dialect.getDiagnostic].map((method) => ask(method, lastCode));
-      return harmless([...new Set(told)].join(" "), [...hidden, value]);
+      return harmless(String(ask(dialect.getDiagnostic, lastCode) ?? ""), [...hidden, value]);
     } catch {
       return "";
     }

@@ -13,7 +13,6 @@ const DIALECT: Dialect = {
   setValue: "LMSSetValue",
   commit: "LMSCommit",
   getLastError: "LMSGetLastError",
-  getErrorString: "LMSGetErrorString",
   getDiagnostic: "LMSGetDiagnostic",
   notSupported: ["401"],
   noSession: ["301"],

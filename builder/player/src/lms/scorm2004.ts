@@ -13,7 +13,6 @@ const DIALECT: Dialect = {
   setValue: "SetValue",
   commit: "Commit",
   getLastError: "GetLastError",
-  getErrorString: "GetErrorString",
   getDiagnostic: "GetDiagnostic",
   notSupported: ["401", "402"],
   noSession: ["104", "132", "133", "142", "143"],
