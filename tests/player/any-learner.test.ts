@@ -42,7 +42,12 @@ test("the score, the outcome and all that is done are those of a second reckonin
       for (const action of actions) {
         learner.do(action);
         oracle.do(action);
-        assert.deepEqual(summaryOf(learner.view()), oracle.summary(), JSON.stringify(action));
+        const { score: shown, ...view } = summaryOf(learner.view());
+        const { score, ...book } = oracle.summary();
+        assert.deepEqual(view, book, JSON.stringify(action));
+        // Half a ten-thousandth may go either way.
+        assert.equal(shown === null, score === null);
+        assert.ok(Math.abs((shown ?? 0) - (score ?? 0)) < 1.5e-4, `score ${shown}, reckoned ${score}`);
       }
       learner.do({ type: "exit" });
       const { success, completed, score } = oracle.summary();
@@ -53,7 +58,7 @@ test("the score, the outcome and all that is done are those of a second reckonin
       const status = api.report(bench.status);
       if (isOld) assert.equal(status, isJudged ? judged : reached);
       else assert.equal(status, completed && (!isJudged || success !== "unknown") ? "completed" : "incomplete");
-      if (score !== null && success !== "unknown") assert.equal(api.report(bench.raw), String(Math.round(score * 10_000) / 100));
+      if (score !== null && success !== "unknown") assert.ok(Math.abs(Number(api.report(bench.raw)) - 100 * score) < 0.015);
     },
     ({ actions }) => actions,
   );

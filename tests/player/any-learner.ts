@@ -25,7 +25,7 @@ export const anyRules = (isByLot: fc.Arbitrary<boolean>): fc.Arbitrary<WholeCour
   .map(wholeCourse);
 
 /** `marks` of chance pick what a course has, so that a life can be made smaller without its course. */
-export function actionOf({ payload, answers }: WholeCourse, kind: number, mark: number): Action {
+export function actionsOf({ payload, answers }: WholeCourse, kind: number, mark: number): Action[] {
   const pages = payload.pages.map(({ id }) => id);
   const questions = Object.keys(payload.questions);
   const quizzes = Object.keys(payload.quizzes);
@@ -44,7 +44,10 @@ export function actionOf({ payload, answers }: WholeCourse, kind: number, mark: 
     { type: "retake", quiz: pick(quizzes) },
     { type: "draft", question, answer },
   ];
-  return pick(actions, kind);
+  const action = pick(actions, kind);
+  // A question is answered on its page, and a quiz draws when it is opened.
+  const page = quizzes.find((quiz) => "question" in action && questionsOf(payload.quizzes[quiz]).includes(action.question));
+  return page ? [{ type: "visit", page, chance: mark / 1000 }, action] : [action];
 }
 
 /** Things that go together, because chance alone hardly ever comes to the end of a course. */
@@ -60,7 +63,8 @@ function stretchOf({ payload, answers }: WholeCourse, kind: number, mark: number
   if (kind === 0) return payload.pages.map(({ id: page }) => ({ type: "finish-page", page }));
   const answer = questions.map((question, place): Action => ({ type: "answer", question, answer: given(question, place) }));
   const reveal = questions.map((question): Action => ({ type: "reveal", question }));
-  return kind === 4 ? [...answer, ...reveal, { type: "retake", quiz }] : [...answer, ...reveal];
+  const visit: Action = { type: "visit", page: quiz, chance: mark / 1000 };
+  return [visit, ...answer, ...reveal, ...(kind === 4 ? [{ type: "retake", quiz } as const] : [])];
 }
 
 const anyMark = fc.nat(999);
@@ -72,7 +76,7 @@ export const anyActions = (course: WholeCourse): fc.Arbitrary<Action[]> =>
   fc
     .array(
       fc.oneof(
-        { weight: 4, arbitrary: fc.tuple(fc.nat(7), anyMark).map(([kind, mark]) => [actionOf(course, kind, mark)]) },
+        { weight: 4, arbitrary: fc.tuple(fc.nat(7), anyMark).map(([kind, mark]) => actionsOf(course, kind, mark)) },
         { weight: 1, arbitrary: anyStretch(course) },
       ),
       { maxLength: 40 },
@@ -92,7 +96,7 @@ const anyFault: fc.Arbitrary<Fault> = fc
 export function anySteps(course: WholeCourse): fc.Arbitrary<Step[]> {
   const act = fc
     .tuple(anyWindow, fc.nat(7), anyMark)
-    .map(([window, kind, mark]): Step => ({ do: "act", window, action: actionOf(course, kind, mark) }));
+    .map(([window, kind, mark]): Step => ({ do: "act-on", window, actions: actionsOf(course, kind, mark) }));
   const stretch = fc
     .tuple(anyWindow, anyStretch(course))
     .map(([window, actions]): Step => ({ do: "act-on", window, actions }));

@@ -43,10 +43,11 @@ export class Oracle {
 
   /** In the words of a view, so that both can be laid side by side. */
   summary(): Summary {
-    const quizzes = Object.keys(this.payload.quizzes).map((quiz): [string, number, number] => [
+    const quizzes = Object.keys(this.payload.quizzes).map((quiz): Summary["quizzes"][number] => [
       quiz,
       this.attempts.get(quiz) ?? 1,
       this.best(quiz) / 100,
+      this.possible(quiz) / 100,
     ]);
     return {
       done: [...this.done].sort(),
@@ -148,8 +149,8 @@ export interface Summary {
   done: string[];
   /** Question, tries, points, over. */
   answers: (string | number | boolean)[][];
-  /** Quiz, attempt, best points. */
-  quizzes: [string, number, number][];
+  /** Quiz, attempt, best points, of how many. */
+  quizzes: [string, number, number, number][];
   completed: boolean;
   success: View["success"];
   score: number | null;
@@ -159,7 +160,7 @@ export function summaryOf(view: View): Summary {
   return {
     done: [...view.done].sort(),
     answers: [...view.answers].map(([id, { tries, earned, final }]) => [id, tries, earned, final]).sort(),
-    quizzes: [...view.quizzes].map(([quiz, { attempt, best }]) => [quiz, attempt, best]),
+    quizzes: [...view.quizzes].map(([quiz, { attempt, best, possible }]) => [quiz, attempt, best, possible]),
     completed: view.completed,
     success: view.success,
     score: view.score,
@@ -169,10 +170,12 @@ export function summaryOf(view: View): Summary {
 /** What `after` has less than `before`, in words; "" when it is nothing. */
 export function lessThan(before: Summary, after: Summary): string {
   for (const page of before.done) if (!after.done.includes(page)) return `${page} is not done any more`;
-  for (const [quiz, attempt, best] of before.quizzes) {
-    const [, now = 0, bestNow = 0] = after.quizzes.find(([other]) => other === quiz) ?? [];
+  for (const [quiz, attempt, best, possible] of before.quizzes) {
+    const [, now = 0, bestNow = 0, possibleNow = 0] = after.quizzes.find(([other]) => other === quiz) ?? [];
     if (now < attempt) return `${quiz}: attempt ${attempt} became ${now}`;
-    if (bestNow < best - 1e-9) return `${quiz}: best ${best} became ${bestNow}`;
+    // Another draw may be worth less as a whole; then the share is what may not drop.
+    const isLess = bestNow < best - 1e-9 && bestNow * possible < best * possibleNow - 1e-9;
+    if (isLess) return `${quiz}: best ${best} became ${bestNow}`;
   }
   if (before.completed && !after.completed) return "not complete any more";
   if (before.success === "passed" && after.success !== "passed") return `passed became ${after.success}`;

@@ -1,6 +1,6 @@
 /** Two states of one learner made into one, in which nothing is less than it was in either. Pure. */
 
-import type { PageId, QuestionId } from "./payload";
+import type { PageId, Payload, QuestionId } from "./payload";
 import { questionType } from "./questions";
 import { answerRecord, quizRecord, settle } from "./results";
 import type { Judged, Session } from "./session";
@@ -29,9 +29,10 @@ export function merge(session: Session, other: SavedState): Session {
       if (best) answers.set(question, best);
     }
     if (!quizzes.has(id)) continue;
-    // Of two draws for one attempt the one with more answers stands; points of the other are in the best.
-    const isDrawnByThem = isTheirs && (!isMine || !mine.quizzes.get(id)?.drawing || right.answered > left.answered);
-    const drawing = (isDrawnByThem ? theirs : mine).quizzes.get(id)?.drawing ?? null;
+    // Of two draws for one attempt the one that went best stands: of the other only the points are left.
+    const isAhead = right.best * left.possible > left.best * right.possible;
+    const [ours = null, other = null] = [mine, theirs].map((one) => one.quizzes.get(id)?.drawing);
+    const drawing = isTheirs && (!isMine || (other && (!ours || isAhead))) ? other : ours;
     quizzes.set(id, { attempt, best: Math.max(left.best, right.best), drawing });
   }
   const merged = settle(
@@ -49,10 +50,16 @@ export function merge(session: Session, other: SavedState): Session {
     },
     masteryScore,
   );
-  const isSame = encode(merged, payload) === encode({ ...mine, bookmark: merged.bookmark }, payload);
-  if (isSame) return session;
+  if (work(merged, payload) === work(mine, payload)) return session;
   const interactions = Math.max(mine.interactions, theirs.interactions);
   return { ...session, state: { ...merged, interactions }, isUnreadable: false };
+}
+
+/** What was worked for: not where the learner was, nor what was drawn. */
+function work(state: SavedState, payload: Payload): string {
+  const begun = [...state.quizzes].filter(([, { attempt, best }]) => attempt > 1 || best > 0);
+  const quizzes = new Map(begun.map(([id, quiz]) => [id, { ...quiz, drawing: null }]));
+  return encode({ ...state, quizzes, bookmark: null, seen: new Set() }, payload);
 }
 
 /** The same for a state as text; one that cannot be read adds nothing. */

@@ -2,6 +2,7 @@
 
 import { createActiveTime } from "./active-time";
 import { checksum } from "./checksum";
+import { chanceOf } from "./draws";
 import { initial, move, type LifecycleEvent } from "./lifecycle";
 import { createLeftovers, type Choice } from "./leftovers";
 import { createListeners } from "./listeners";
@@ -126,7 +127,8 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     lifecycle = move(lifecycle, event);
     if (session.isReadOnly) device.clear();
     const hasGained = takeIn(merge(session, before), next === lms);
-    const hasMoved = before.bookmark !== null && take({ type: "visit", page: before.bookmark });
+    const page = before.bookmark ?? "";
+    const hasMoved = take({ type: "visit", page, chance: chanceOf(before.quizzes.get(page)?.drawing) });
     const hasMore = [...drafts].filter(([question, answer]) => take({ type: "draft", question, answer })).length > 0;
     if (lifecycle.phase === "running") goOn(hasGained || hasMoved || hasMore);
     notify();
@@ -220,9 +222,9 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
     windows?.leave();
     windows = null;
     isBegun = false;
-    const isFirst = mayRecover;
+    const found = mayRecover ? lms : null;
     mayRecover = false;
-    if (!(isFirst && lms && openLms(lms))) stayHere();
+    if (!found || !openLms(found)) stayHere();
   }
 
   function close(isKept: boolean): void {
@@ -243,9 +245,8 @@ export function createTracker({ payload, lms, device, surroundings, windowId }: 
   }
 
   function retry(): void {
-    if (lifecycle.phase !== "running") return;
     const before = transport;
-    openLate();
+    if (lifecycle.phase === "running") openLate();
     if (transport === before) saver?.again();
   }
 
