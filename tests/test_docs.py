@@ -133,6 +133,41 @@ def test_the_schemas_are_current(tmp_path: Path) -> None:
     assert not stale, f"run: make docs, for {', '.join(stale)}"
 
 
+SCHEMAS = {
+    "courses/*/course.yaml": "course",
+    "modules/*/*.md": "lesson",
+    "modules/*/module.yaml": "module",
+    "quizzes/*.yaml": "quiz",
+}
+
+
+@pytest.mark.parametrize("pattern", sorted(SCHEMAS))
+def test_every_file_of_our_course_names_its_schema(pattern: str) -> None:
+    files = sorted(ROOT.glob(pattern))
+    assert files
+    for file in files:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        line = lines[1] if file.suffix == ".md" else lines[0]
+        reference = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", line)
+        assert reference, f"{name_of(file)} does not start with a reference to its schema"
+        named = (file.parent / reference[1]).resolve()
+        assert named == ROOT / "schemas" / f"{SCHEMAS[pattern]}.schema.json"
+        assert named.is_file()
+
+
+def test_every_shown_reference_to_a_schema_leads_somewhere() -> None:
+    """In the guide: in a file it is seen from there, elsewhere it is one of the table."""
+    text = (ROOT / "docs" / "trainers.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"[./]+/schemas/\w+\.schema\.json", text))
+    assert {name.rpartition("/")[2] for name in shown} == {
+        file.name for file in (ROOT / "schemas").iterdir()
+    }
+    for pattern, kind in SCHEMAS.items():
+        folder = next(iter(ROOT.glob(pattern))).parent
+        written = [name for name in shown if name.endswith(f"/{kind}.schema.json")]
+        assert [(folder / name).resolve().is_file() for name in written] == [True]
+
+
 # --- what a reader types -----------------------------------------------------------------------
 
 
@@ -144,7 +179,7 @@ def shown_lines() -> Iterator[tuple[str, list[str]]]:
                 for line in one.text.splitlines():
                     yield name_of(document), shlex.split(line, comments=True)
     for file in sorted((ROOT / "docs" / "ci").glob("*.yml")):
-        for line in re.findall(r"(?:run: |- )(lesbouwer .*)", file.read_text(encoding="utf-8")):
+        for line in re.findall(r"(?:run: |- )(\S*lesbouwer .*)", file.read_text(encoding="utf-8")):
             yield name_of(file), shlex.split(line)
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     for hook in hooks:

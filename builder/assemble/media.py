@@ -27,6 +27,8 @@ def find_media(
     """
     media: dict[str, Media] = {}
     for reference in references:
+        if reference.kind == "quiz":
+            continue
         found = _find(bench, reference, folder, homes)
         before = media.get(reference.target)
         if found:
@@ -65,7 +67,7 @@ def _find(bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...
     elif file:
         bench.used.add(path)
         return Media(path, file.data, is_shown=reference.kind == "picture")
-    elif not _is_refused(bench, path):
+    elif not bench.tree.is_refused(path):
         actual = next((one for one in bench.tree.files if one.casefold() == path.casefold()), "")
         if actual:
             bench.used.add(actual)
@@ -95,8 +97,3 @@ def _propose(
     same = [one for one in media if posixpath.basename(one).casefold() == name]
     close = same or difflib.get_close_matches(reference.target, media, 1, _LIKENESS)
     return {"write": close[0]} if close else {}
-
-
-def _is_refused(bench: Bench, path: str) -> bool:
-    """Whether the file, or a folder that it lies in, exists but has a finding of its own."""
-    return any(path == one or path.startswith(one + "/") for one in bench.tree.refused)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable, Iterator
 
 from builder import markdown_reader
 from builder.assemble.bench import TEXT_ENDING, Bench
+from builder.assemble.marks import Linker
 from builder.assemble.media import find_media, read_transcripts
 from builder.assemble.names import guess_value, is_id, length_of, texts_of
+from builder.assemble.objectives import claim_objectives, note_objectives
 from builder.assemble.quizzes import read_quiz
-from builder.course import Lesson, Module
+from builder.course import Lesson, Module, Quiz
 from builder.diagnostics import Location
+from builder.markdown_reader import Reference
+from builder.markdown_reader.source import FileSource
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.sources import SourceFile
@@ -25,21 +30,25 @@ def read_module(bench: Bench, name: str) -> Module | None:
     folder = f"modules/{name}"
     path = f"{folder}/module.yaml"
     document = bench.open(path, "C301", Location(folder))
-    reading = bench.read_model(ModuleFile, document, name) if document else None
+    reading = None
     if document:
+        reading = bench.read_model(ModuleFile, Linker(bench).link_document(document), name)
         bench.claim(document, "id", expected=name)
         bench.check_texts(document, [("description",)])
     else:
         bench.is_whole = False
+    claim_objectives(bench, document)
     files = _find_lessons(bench, folder)
     read = [_read_lesson(bench, one, folder) for one in files]
     _report_misplaced(bench, folder)
-    if any(path.startswith(folder + "/") for path in bench.tree.refused):
+    is_refused = bench.tree.is_refused(folder)
+    if is_refused or any(path.startswith(folder + "/") for path in bench.tree.refused):
         bench.has_unknown_lesson = True
         bench.is_whole = False
     quiz = None
     written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")
-    if not files and not written and not _has_unread_lesson(bench, folder):
+    is_empty = not files and not written and not _has_unread_lesson(bench, folder)
+    if is_empty and not is_refused:
         bench.report("C302", Location(path if document else folder), module=name)
     if isinstance(written, str) and is_id(written):
         where = document.positions.at("quiz") if document else Location(path)
@@ -100,15 +109,21 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         bench.is_whole = False
         return None
     file, document = read.value, read.value.front
+    linker = Linker(bench, takes_sources=True, takes_terms=True)
+    linked = linker.link_document(document) if document else None
+    body = file.lines[file.offset - 1 :]
+    linker.link_lesson(file.tokens, FileSource(source.path, body, file.offset))
     if document and document.is_incomplete():
         bench.is_whole = False
     references = list(file.references)
     reading = None
-    if document is None:
+    if document is None or linked is None:
         bench.has_unknown_lesson = True
     else:
         name = posixpath.basename(source.path)[3:].removesuffix(".md")
-        reading = bench.read_model(LessonFront, document, name)
+        reading = bench.read_model(LessonFront, linked, name)
+        linker.link_sources(document)
+        note_objectives(bench, document)
         bench.claim(document, "id")
         written = document.get("id")
         if isinstance(written, str) and is_id(written):
@@ -122,6 +137,10 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         references += bench.check_texts(document, goals, is_line=True)
     media = find_media(bench, references, folder, (folder,))
     transcripts = read_transcripts(bench, references, media)
+    for one in transcripts.values():
+        said = FileSource(one.path, one.lines, 1)
+        Linker(bench, used=linker.used).link_lesson(one.tokens, said)
+    checks = tuple(_read_checks(bench, references, folder))
     if reading is None:
         bench.is_whole = False
         return None
@@ -134,4 +153,18 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         file.offset,
         media,
         transcripts,
+        linker.used.uses(),
+        checks,
     )
+
+
+def _read_checks(bench: Bench, references: Iterable[Reference], folder: str) -> Iterator[Quiz]:
+    """The quizzes to practise with that a lesson shows, in its order."""
+    for reference in references:
+        if reference.kind != "quiz":
+            continue
+        quiz = read_quiz(bench, reference.target, reference.location, folder)
+        if quiz and quiz.file.kind == "test":
+            bench.report("C227", quiz.positions.at("kind"), quiz=quiz.id)
+        if quiz:
+            yield quiz

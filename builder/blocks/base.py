@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import ClassVar, Protocol
+from typing import ClassVar, Literal, Protocol
 
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -42,12 +42,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class FileUse:
-    """A file of the project that a block names: ``line`` is zero-based within the parsed text."""
+    """A file or quiz that a block names: ``line`` is zero-based within the parsed text."""
 
     target: str
     line: int
-    is_transcript: bool = False
-    """A text in Markdown that the page shows, not a file that the package holds."""
+    kind: Literal["file", "quiz", "transcript"] = "file"
+    """A file for the package, the id of a quiz, or a text in Markdown that the page shows."""
 
 
 class MediaFile(Protocol):
@@ -93,6 +93,14 @@ class Writer(Protocol):
     def transcript(self, target: str) -> Markup:
         """The text of a transcript that a block names."""
 
+    def check(self, quiz: str) -> tuple[str, str]:
+        """Title of a quiz that a block names, and how many questions it has, in words."""
+
+    def overview(
+        self, name: str, columns: Sequence[str], only: Mapping[str, str]
+    ) -> Mapping[str, object]:
+        """A part of an overview of the library, ready for the template."""
+
     def heading_level(self) -> int:
         """The level for a heading here: one below the last heading of the lesson, 3 at most."""
 
@@ -110,6 +118,8 @@ class Block(ABC):
     """Dutch names of the blocks that may stand inside this one."""
     takes_settings: ClassVar[bool] = False
     """Whether its lines are ``key: value`` instead of Markdown; see ``settings``."""
+    may_be_empty: ClassVar[bool] = False
+    """Whether it says enough without a text of its own."""
     template: ClassVar[str]
     """File name of the Jinja template beside this module."""
 

@@ -116,7 +116,9 @@ class RecordingBlock(Block):
         """All of them; those with a fault of their own left out."""
         for kind, named in self.files_by_kind(use).items():
             if not _ON_THE_WEB.match(named.text) and "\\" not in named.text:
-                yield FileUse(named.text, named.line, is_transcript=kind == "transcript")
+                yield FileUse(
+                    named.text, named.line, "transcript" if kind == "transcript" else "file"
+                )
 
     def context(self, use: Use, writer: Writer) -> dict[str, object]:
         """The recording, its files and the words around it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.codes import (
     assets,
+    library,
     lint,
     lock,
     markdown,
@@ -27,6 +28,7 @@ from builder.codes.code import Code
 
 _FAMILIES = (
     assets,
+    library,
     lint,
     lock,
     markdown,

@@ -223,6 +223,44 @@ CODES = (
         ),
     ),
     Code(
+        number="L501",
+        slug="phone-number-comes-from-the-overview",
+        severity=Severity.WARNING,
+        sentence="the telephone number {number} is written out here",
+        fix="write `{mark}`",
+        explanation=(
+            "This number stands in an overview of the library. Written out in a lesson it stays "
+            "as it is when it changes, for nobody looks for it there. With a reference it stands "
+            "in one place, and that place says when it has to be checked again."
+        ),
+        wrong="Bel 0800-0113.",
+        right="Bel {{hulplijnen.113.telefoon}}.",
+    ),
+    Code(
+        number="L601",
+        slug="objective-is-taught",
+        severity=Severity.ERROR,
+        sentence='no lesson teaches the objective "{id}"',
+        fix="write its id below `objectives:` in the lesson that teaches it",
+        explanation=(
+            "An objective is a promise to the learner. When no lesson keeps it, either a lesson is "
+            "missing, or the objective is not one of this module."
+        ),
+        right="objectives: [eerste-stap]",
+    ),
+    Code(
+        number="L602",
+        slug="objective-is-asked",
+        severity=Severity.ERROR,
+        sentence='{count} of at least {fewest} questions ask about the objective "{id}"',
+        fix="write `objective: {id}` at the questions that ask about it, or add a question",
+        explanation=(
+            "Questions show whether the objective was reached. One question can be answered by "
+            "luck, so there are at least two."
+        ),
+        right="objective: eerste-stap",
+    ),
+    Code(
         number="L901",
         slug="silenced-finding-has-a-reason",
         severity=Severity.WARNING,

@@ -267,4 +267,17 @@ CODES = (
         wrong="::: video https://voorbeeld.nl/film.mp4\n:::",
         right="[Bekijk de film](https://voorbeeld.nl/film)",
     ),
+    Code(
+        number="M240",
+        slug="check-names-a-quiz",
+        severity=Severity.ERROR,
+        sentence='"{written}" is no id of a quiz',
+        fix="write the id of a quiz, such as `::: kennischeck mijn-oefening`",
+        explanation=(
+            "A check in a lesson leads to the questions in a file of `quizzes/`. Its id is the "
+            "name of that file: small letters, digits and hyphens."
+        ),
+        wrong="::: kennischeck Mijn oefening\n:::",
+        right="::: kennischeck mijn-oefening\n:::",
+    ),
 )

@@ -19,7 +19,9 @@ from builder.lint import (
     lesson_goals,
     lesson_minutes,
     link_words,
+    objective_cover,
     page_link,
+    phone_numbers,
     picture_file,
     recording_file,
     reflection_ids,
@@ -27,6 +29,7 @@ from builder.lint import (
     svg_safety,
     transcript,
 )
+from builder.lint.library_state import overdue, unused
 from builder.lint.silence import allows, apply
 
 RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
@@ -38,7 +41,9 @@ RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     lesson_goals.check,
     lesson_minutes.check,
     link_words.check,
+    objective_cover.check,
     page_link.check,
+    phone_numbers.check,
     picture_file.check,
     recording_file.check,
     reflection_ids.check,
@@ -85,3 +90,6 @@ def _demand_slots(course: Course, slots: Slots) -> None:
         missing += [f"{question.id}/{key}" for key in question.slot_keys() if key not in options]
     if missing:
         raise ValueError(f"no slot for {', '.join(missing)}")
+
+
+__all__ = ["RULES", "check", "find", "overdue", "severity", "unused"]

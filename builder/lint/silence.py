@@ -46,8 +46,8 @@ def allows(course: Course) -> Iterator[Allow]:
             yield from _allows_in(lesson.path, lesson.lines)
             for transcript in lesson.transcripts.values():
                 yield from _allows_in(transcript.path, transcript.lines)
-        if module.quiz:
-            yield from _allows_in(module.quiz.path, module.quiz.lines)
+        for quiz in module.quizzes:
+            yield from _allows_in(quiz.path, quiz.lines)
 
 
 def apply(

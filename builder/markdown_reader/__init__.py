@@ -35,7 +35,7 @@ class Reference:
     """
 
     target: str
-    kind: Literal["picture", "file", "transcript"]
+    kind: Literal["picture", "file", "quiz", "transcript"]
     location: Location
     source_line: str = ""
 
@@ -153,7 +153,7 @@ def _references(tokens: Sequence[Token], source: Source) -> Iterator[Reference]:
             column = source.written(file.line).find(file.target)
             yield Reference(
                 file.target,
-                "transcript" if file.is_transcript else "file",
+                file.kind,
                 source.place(file.line, column if column >= 0 else None),
                 source.written(file.line),
             )

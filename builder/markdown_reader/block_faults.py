@@ -113,7 +113,7 @@ def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic
         if block is None:
             continue
         inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
-        if not inner and not block.takes_settings:
+        if not inner and not (block.takes_settings or block.may_be_empty):
             yield diagnose(source, "M209", item.line, params={"name": item.name})
         elif item.head:
             for fault in block.faults(Use(item.head, inner, item.line)):

@@ -19,6 +19,7 @@ from builder.blocks import ALERTS, HeadError, find
 from builder.blocks.head import Head
 from builder.blocks.head import read as read_head
 from builder.blocks.settings import LINES
+from builder.markdown_reader import library_marks
 
 OPEN = "container_block_open"
 CLOSE = "container_block_close"
@@ -49,6 +50,7 @@ def _parser() -> MarkdownIt:
         markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     container_plugin(markdown, "block", validate=lambda params, _: bool(params.strip()))
     markdown.core.ruler.after("block", "heads", _read_heads)
+    library_marks.install(markdown)
     return markdown
 
 

@@ -52,6 +52,7 @@ class Stage:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.is_over = False
+        self.failure: Exception | None = None
         self._changed = asyncio.Event()
 
     def show(self, site: Site) -> None:
@@ -63,6 +64,16 @@ class Stage:
         """Lets everybody who waits go home."""
         self.is_over = True
         self._wake()
+
+    def fail(self, error: Exception) -> None:
+        """Ends the show because it can no longer follow what happens."""
+        self.failure = error
+        self.end()
+
+    async def wait_for_end(self) -> None:
+        """Returns when the show is over."""
+        while not self.is_over:
+            await self._changed.wait()
 
     def _wake(self) -> None:
         self._changed.set()
@@ -173,7 +184,10 @@ def _not_found() -> Response:
 
 
 async def _run(follow: Follow, stage: Stage) -> None:
-    await follow(stage)
+    try:
+        await follow(stage)
+    except Exception as error:
+        stage.fail(error)
 
 
 async def _cancel(task: asyncio.Task[None]) -> None:
@@ -192,7 +206,13 @@ class _Server(uvicorn.Server):
 
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
+        leaving = asyncio.create_task(self._leave_at_the_end())
         await super().serve(sockets)
+        await _cancel(leaving)
+
+    async def _leave_at_the_end(self) -> None:
+        await self._stage.wait_for_end()
+        self.should_exit = True
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         super().handle_exit(sig, frame)
@@ -201,7 +221,10 @@ class _Server(uvicorn.Server):
 
 
 def serve(site: Site, follow: Follow, listener: socket.socket) -> None:
-    """Serves until Ctrl-C; then returns. Another signal to end has its usual effect."""
+    """Serves until Ctrl-C; then returns. Another signal to end has its usual effect.
+
+    Raises what ``follow`` raised: a preview that stands still without a word would be worse.
+    """
     stage = Stage(site)
     config = uvicorn.Config(
         make_app(stage, follow),
@@ -212,6 +235,8 @@ def serve(site: Site, follow: Follow, listener: socket.socket) -> None:
     )
     with suppress(KeyboardInterrupt):
         _Server(config, stage).run(sockets=[listener])
+    if stage.failure is not None:
+        raise stage.failure
 
 
 __all__ = ["Follow", "Stage", "make_app", "serve"]

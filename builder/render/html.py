@@ -7,6 +7,7 @@ policy forbids it). Everything that came from an author passes nh3 last, with an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -17,7 +18,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from builder.course import Media, Transcript
+from builder.course import Media, Quiz, Transcript
+from builder.library import Library
 from builder.markdown_reader import (
     LinkKind,
     headings,
@@ -28,6 +30,7 @@ from builder.markdown_reader import (
     read_link,
 )
 from builder.render.assets import Assets
+from builder.render.marks import write_mark
 from builder.render.tables import arrange
 from builder.strings import REFERENCE
 
@@ -39,12 +42,14 @@ WIDE_TABLE_COLUMNS = 3
 """From so many columns on a table may be wider than a phone, and its frame takes the focus."""
 
 _OWN = {
-    "a": {"href", "rel", "target"},
+    "a": {"href", "id", "rel", "target"},
+    "button": {"class", "popovertarget", "type"},
     "code": {"class"},
     "div": {"aria-label", "class", "role", "tabindex"},
     "img": {"alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"},
     "ol": {"start"},
-    "span": {"class"},
+    "span": {"class", "id", "popover"},
+    "sup": {"class"},
     "td": {"class"},
     "th": {"class", "scope"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
@@ -88,8 +93,21 @@ class Scope:
     transcripts: Mapping[str, Transcript] = field(default_factory=dict)
     language: str = REFERENCE
     """That of the course."""
+    checks: Mapping[str, Quiz] = field(default_factory=dict)
+    """Quizzes to practise with that the lesson leads to, by id."""
+    library: Library = field(default_factory=Library)
     anchors: dict[int, str] = field(default_factory=dict)
     """Identity of a heading's opening token → its anchor."""
+    cited: Mapping[str, int] = field(default_factory=dict)
+    """Source that a text of the page refers to → its number."""
+    has_source_list: bool = False
+    """Whether the page ends with a list of its sources."""
+    met: set[str] = field(default_factory=set)
+    """Sources to which a text has referred so far."""
+    explained: set[str] = field(default_factory=set)
+    """Terms that the page has explained so far."""
+    ids: Counter[str] = field(default_factory=Counter)
+    """Ids given so far by ``next_id``."""
     tables: int = 0
     """Tables so far: their frames are numbered."""
 
@@ -97,6 +115,12 @@ class Scope:
         """Learns the anchors of the headings in a lesson."""
         for heading in headings(tokens):
             self.anchors[id(tokens[heading.index])] = self.anchor(heading.anchor)
+
+    def next_id(self, stem: str) -> str:
+        """An id that no other element has."""
+        start = f"{stem}-{self.page}"
+        self.ids[start] += 1
+        return f"{start}_{self.ids[start]}"
 
     def anchor(self, name: str) -> str:
         """The id of a heading of this page; ids of pages hold no underscore, so it is unique."""
@@ -194,6 +218,15 @@ class _Renderer(RendererHTML):
     ) -> str:
         """What the opening prepared."""
         return self._link_ends.pop()
+
+    def library_mark(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """What the library has for a mark."""
+        scope = self._scope
+        is_in_link = bool(self._link_ends)
+        mark = tokens[idx].meta["mark"]
+        return write_mark(mark, scope, lambda text: write_line(text, scope), is_in_link=is_in_link)
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """A picture of the package, with its size so that the text does not jump.

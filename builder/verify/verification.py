@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.diagnostics import Diagnostic, in_order
 from builder.standards import SCORM12, Standard
 from builder.verify.archive_rules import ARCHIVE_RULES, OWN_ARCHIVE_RULES
-from builder.verify.manifest import Manifest, find_manifest, parse_manifest
+from builder.verify.manifest import Manifest, describe_fault, find_manifest, parse_manifest
 from builder.verify.media_rules import OWN_MEDIA_PAGE_RULES, OWN_MEDIA_RULES
 from builder.verify.metadata_rules import METADATA_RULES
 from builder.verify.opening import OpenedZip, open_zip
@@ -68,7 +68,7 @@ def open_package(package: OpenedZip) -> Opened:
             manifest = parsed
         else:
             where = package.at(path, parsed.lineno or 0)
-            found.append(Diagnostic("V201", where, {"detail": parsed.msg or ""}))
+            found.append(Diagnostic("V201", where, describe_fault(parsed)))
     folder = manifest.folder if manifest else ""
     payload = read_payload(package.text_bytes(folder + COURSE_SCRIPT))
     return Opened(package, manifest, payload, tuple(found))

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
 
+from builder.sources import FOLDERS
 from tests.browser.learner import Learner
 from tests.browser.site import Site
 from tests.project_copy import copy_project
@@ -64,8 +65,9 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         folder = tmp_path_factory.mktemp("project")
         copy = copy_project(project.name, folder) if project != ROOT else folder / "content"
         if project == ROOT:
-            for name in ("courses", "modules", "quizzes"):
-                shutil.copytree(project / name, copy / name)
+            for name in FOLDERS:
+                if (project / name).is_dir():
+                    shutil.copytree(project / name, copy / name)
         build = [sys.executable, "-m", "builder", "build", course, "--out", str(out)]
         targets = [word for target in STANDARDS for word in ("--target", target)]
         subprocess.run([*build, *targets, "--project", str(copy)], cwd=ROOT, check=True)

@@ -81,5 +81,5 @@ function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
 function word(id: string, slot: number, maxLength: number, points: number): ShortTextPayload {
   const feedback = { right: "", wrong: "" };
   const text = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback };
-  return { id, slot, type: "short-text", points, text: "", lesson: null, ...text };
+  return { id, slot, type: "short-text", points, text: "", lesson: null, objective: null, ...text };
 }

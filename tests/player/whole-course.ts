@@ -75,6 +75,7 @@ export function wholeCourse(rules: Rules): WholeCourse {
       masteryScore,
       completion,
       certificate: null,
+      objectives: [],
       modules: [{ id: "module-een", title: "Module een", pages }],
       pages: pages.map((id, slot) => ({
         id,

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 
 from builder import markdown_reader, models_reader, yaml_reader
 from builder.course import CheckedCourse, Course, Lesson, Media, Module, Quiz, Slots, Transcript
+from builder.diagnostics import Location
+from builder.library import Library, Overview
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
+from builder.schema.library import OverviewFile
 from builder.schema.module import ModuleFile
 from builder.schema.quiz import QuizFile
 
@@ -50,6 +53,11 @@ questions:
       a: {text: Dit, correct: true, feedback: Ja dit.}
       b: {text: Dat, feedback: Nee dat niet.}
 """
+
+
+class NoPositions:
+    def at(self, *path: str | int, key: bool = False) -> Location:
+        return Location("courses/proef/course.yaml", 1, 1)
 
 
 def make_lesson(text: str, path: str, files: Mapping[str, bytes]) -> Lesson:
@@ -99,12 +107,25 @@ def make_quiz(text: str, path: str, files: Mapping[str, bytes]) -> Quiz:
     )
 
 
+def make_library(*overviews: str) -> Library:
+    """A library of YAML texts."""
+    made: dict[str, Overview] = {}
+    for text in overviews:
+        document = yaml_reader.read(text, "library/overviews/een.yaml").value
+        assert document is not None
+        outcome = models_reader.read(OverviewFile, document)
+        assert outcome.value is not None, outcome.diagnostics
+        made[outcome.value.id] = Overview(outcome.value, document.positions)
+    return Library(made)
+
+
 def make_course(
     *lessons: str,
     quiz: str | None = QUIZ,
     course: str = COURSE,
     module: str = MODULE,
     files: Mapping[str, bytes] | None = None,
+    library: Library | None = None,
 ) -> Course:
     """A course of one module. ``files`` are pictures by the path that the texts use."""
     texts = lessons or (LESSON,)
@@ -133,6 +154,7 @@ def make_course(
         positions=course_document.positions,
         modules=(made,),
         lines=tuple(course.split("\n")),
+        library=library or Library(),
     )
 
 

@@ -11,11 +11,13 @@ import yaml
 
 from builder import markdown_reader, strings
 from builder.blocks import ALERTS, BLOCKS, find, names
-from builder.course import Media, Transcript
+from builder.course import Media, Quiz, Transcript
 from builder.render.assets import Asset, Assets
 from builder.render.html import Scope
 from builder.render.page import load_templates
 from builder.render.writer import PageWriter
+from builder.schema.quiz import QuizFile
+from tests.unit.sample_course import NoPositions, make_library
 
 SIZES = {".jpg": (1200, 675), ".mp4": (640, 360)}
 FOLDER = Path(__file__).parents[2] / "cases" / "blocks"
@@ -29,6 +31,32 @@ def read_cases() -> list[Any]:
     ]
 
 
+OVERVIEW = """\
+id: lijnen
+title: Lijnen & adressen
+columns:
+  naam: {title: Naam}
+  telefoon: {title: Telefoon, type: phone}
+  voor: {title: Voor wie, filter: true}
+rows:
+  "113": {naam: "*113*", telefoon: ["113", 0800-0113], voor: [a, b], checked: 2026-11-22}
+  leeg: {naam: Niets, voor: b, checked: 2026-11-02}
+"""
+
+
+def make_check() -> Quiz:
+    """A quiz for practice with one question."""
+    question = {
+        "id": "een-vraag",
+        "type": "true-false",
+        "prompt": "Klopt dit?",
+        "answer": True,
+        "feedback": {"true": "Ja.", "false": "Nee."},
+    }
+    written = {"id": "mijn-oefening", "title": "Oefenen", "minutes": 1, "questions": [question]}
+    return Quiz(QuizFile.model_validate(written), "quizzes/mijn-oefening.yaml", NoPositions(), ())
+
+
 def make_writer(language: str = "nl", targets: Iterable[str] = ()) -> PageWriter:
     """A writer for a lesson of which every transcript says *hallo* and every film is 640 wide."""
     media = {target: Media(target, b"") for target in targets}
@@ -40,6 +68,8 @@ def make_writer(language: str = "nl", targets: Iterable[str] = ()) -> PageWriter
     transcripts = {target: transcript for target in media if target.endswith(".md")}
     words = strings.load(language)
     scope = Scope("les", words, media, Assets(assets), transcripts, language)
+    scope.library = make_library(OVERVIEW)
+    scope.checks = {"mijn-oefening": make_check()}
     return PageWriter(scope, load_templates())
 
 

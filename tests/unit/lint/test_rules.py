@@ -13,7 +13,7 @@ import yaml
 from builder import lint
 from builder.codes import CODES
 from tests.media_samples import make_file
-from tests.unit.sample_course import COURSE, MODULE, QUIZ, make_course
+from tests.unit.sample_course import COURSE, MODULE, QUIZ, make_course, make_library
 
 FOLDER = Path(__file__).parents[2] / "cases" / "lint"
 FRONT = "---\nid: les-een\ntitle: Les een\nminutes: 5\ngoals: [zien wat je ziet]\n---\n"
@@ -45,6 +45,7 @@ def test_finds_what_the_case_says(rule: str, case: dict[str, Any]) -> None:
         course=COURSE + case.get("course", ""),
         module=MODULE + case.get("module", ""),
         files={name: make_file(content) for name, content in case.get("files", {}).items()},
+        library=make_library(*case.get("overviews", ())),
     )
     findings = lint.find(course)
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import os
 import signal
@@ -15,7 +16,9 @@ from typing import Self
 import pytest
 from starlette.responses import Response
 
-from builder.preview.server import _cut
+from builder.preview.network import listen
+from builder.preview.server import Stage, _cut, serve
+from builder.preview.site import Site
 from tests.unit.command_line import CommandLine
 
 ROOT = Path(__file__).parents[3]
@@ -214,3 +217,11 @@ def test_the_preview_answers_with_a_part(run: CommandLine) -> None:
         status, headers, body = preview.get("/voorbeeld/player.css", Range="bytes=0-9")
         assert (status, len(body), headers["content-length"]) == (206, 10, "10")
         assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_preview_that_cannot_follow_any_more_ends_and_says_why() -> None:
+    async def fail(_stage: Stage) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with listen(None) as listener, pytest.raises(OSError, match="Input/output error"):
+        serve(Site({}, "en", "start-1"), fail, listener)

@@ -187,7 +187,7 @@ def test_a_wide_picture_comes_in_two_sizes_and_links_to_itself() -> None:
     assert find(linked, "parent::a[@href='#p-toets-een']")
     assert find(small, "parent::p")
     assert small.get("srcset") is None
-    assert find(page, "//li[@data-option='a']/img")
+    assert find(page, "//li[@data-item='a']/img")
 
 
 def test_where_line(page: HtmlElement) -> None:
@@ -206,9 +206,9 @@ def test_goals_lead_and_sources(page: HtmlElement) -> None:
     lesson = "//article[@id='p-les-een']"
     assert text(page, f"{lesson}//p[@class='lede']") == "Een lead."
     assert text(page, f"{lesson}//section[@class='goals block']/ul/li[1]") == "zien wat je ziet"
-    (link,) = find(page, f"{lesson}//section[@class='sources block']//a")
+    (link,) = find(page, f"{lesson}//details[@class='fold sources']//a")
     assert link.get("href") == "https://www.rivm.nl/x?a=1&b=2"
-    assert link.text_content() == "www.rivm.nl (opent in een nieuw venster)"
+    assert link.text_content() == "Rapport x, 2020. (opent in een nieuw venster)"
     assert not find(page, "//article[@id='p-les-twee']//section")
 
 

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
+import { mountOverviews } from "../blocks/overview";
 import { stopRecordings } from "../blocks/recording";
 import { mountReflections } from "../blocks/reflection";
 import { mountTables } from "../blocks/table";
@@ -115,13 +116,13 @@ export function mountShell(
 
   /** What the store should hear about where the learner is; waits until it knows its state. */
   function tellStore({ view }: Scene): void {
-    if (view.phase === "searching" || view.phase === "ended") return;
+    if (view.phase !== "running" && view.phase !== "reviewing") return;
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
       if (page) store.dispatch({ type: "visit", page, chance: Math.random() });
-      leaveUnasked();
     }
+    leaveUnasked();
     for (const id of reached) {
       reached.delete(id);
       if (!view.done.has(id)) store.dispatch({ type: "finish-page", page: id });
@@ -148,6 +149,7 @@ export function mountShell(
     doc.title = title && title !== course ? `${title} – ${course}` : course;
     const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
     if (anchor) {
+      anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();
     } else if (!isFirst || address !== "start") {
       window.scrollTo(0, 0);
@@ -156,7 +158,7 @@ export function mountShell(
     }
     const target = anchor ?? heading;
     if (isFirst || !target) return;
-    target.tabIndex = -1;
+    if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
 
@@ -169,6 +171,7 @@ export function mountShell(
   }
 
   mountFolds(doc, window);
+  mountOverviews(doc, words);
   mountTables(doc);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
