@@ -116,7 +116,7 @@ export function mountShell(
 
   /** What the store should hear about where the learner is; waits until it knows its state. */
   function tellStore({ view }: Scene): void {
-    if (view.phase === "searching" || view.phase === "ended") return;
+    if (view.phase !== "running" && view.phase !== "reviewing") return;
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
