@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { QuestionPayload } from "../../builder/player/src/payload";
 import { questionType, questionTypes } from "../../builder/player/src/questions";
+import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { Heading } from "../../builder/player/src/questions/type";
 import type { Score } from "../../builder/player/src/store";
 import { readCases } from "./cases";
@@ -179,6 +180,59 @@ test("a number says what is too low or too high, and which numbers count at the 
 test("a large number is written in groups, in the language of the course", () => {
   const question = named("more than a report can hold");
   assert.deepEqual(shown(question, ["17"], true)[1], "open 17number.group500number.group000number.point5 mark.right");
+});
+
+test("matching tells each part, and what belonged there only at the end", () => {
+  const question = named("three pairs and a distractor, part of the points for part of the pairs");
+  const answer = ["a.a", "b.x", "c.b"];
+  assert.deepEqual(shown(question, answer, false), [
+    "ok a ziet de leerling elke dag mark.yours_right",
+    "no b geeft cijfers mark.yours_wrong",
+    "no c kijkt naar de gezondheid mark.yours_wrong",
+  ]);
+  assert.deepEqual(shown(question, answer, true).slice(1), [
+    "no b geeft cijfers mark.yours_wrong mark.belongs",
+    "no c kijkt naar de gezondheid mark.yours_wrong mark.belongs",
+  ]);
+  assert.deepEqual(told(question, answer, false), ["Mentor: Zo merkt hij veel op."]);
+  assert.deepEqual(told(question, ["a.b", "b.x", "c.b"], false), [], "nothing that is wrong is given away");
+  assert.equal(told(question, answer, true).length, 3);
+});
+
+test("a new try of matching starts with what was right", () => {
+  const question = named("three pairs and a distractor, part of the points for part of the pairs");
+  const { start } = questionType(question.type);
+  assert.deepEqual(start?.(question, ["a.a", "b.x", "c.b"]), ["a.a"]);
+  assert.deepEqual(start?.(question, undefined), []);
+});
+
+test("after an update, a pair that went is no longer asked, and what lacks a choice is open again [item 54]", () => {
+  const before = named("three pairs and a distractor, part of the points for part of the pairs") as PairsPayload;
+  const type = questionType(before.type);
+  const kept = type.encode(before, ["a.a", "b.x", "c.c"]);
+  const without = (...keys: string[]): PairsPayload => ({
+    ...before,
+    items: before.items.filter(({ key }) => !keys.includes(key)),
+    choices: before.choices.filter(({ key }) => !keys.includes(key)),
+  });
+  const fewer = type.decode(without("b"), kept);
+  assert.deepEqual(type.score(without("b"), fewer), { kind: "scored", earned: 3, possible: 3 });
+  assert.deepEqual(type.decode(without("x"), kept), ["a.a", "c.c"]);
+  assert.equal(type.score(without("x"), ["a.a", "c.c"]).kind, "invalid");
+});
+
+test("what is shuffled is judged, kept and reported as ever", () => {
+  const backwards = <T,>(things: readonly T[]): T[] => [...things].reverse();
+  for (const { question, scores = [] } of cases) {
+    const type = questionType(question.type);
+    const other = type.shuffle?.(question, backwards);
+    if (!other) continue;
+    assert.notDeepEqual(other, question);
+    for (const { answer } of scores) {
+      assert.deepEqual(type.score(other, answer), type.score(question, answer));
+      assert.equal(type.encode(other, answer), type.encode(question, answer));
+    }
+  }
 });
 
 test("a try starts empty, and the answer is one line in the results", () => {

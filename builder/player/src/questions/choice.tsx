@@ -95,7 +95,7 @@ export const choice = {
   },
 };
 
-export function explanation({ text, feedback }: OptionPayload): Explanation {
+export function explanation({ text, feedback }: Pick<OptionPayload, "text" | "feedback">): Explanation {
   return { label: text, html: feedback };
 }
 

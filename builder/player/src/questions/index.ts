@@ -1,6 +1,7 @@
 /** The question types, in alphabetical order. A new one is a file beside this one and two lines here. */
 
 import { judgement } from "./judgement";
+import { matching } from "./matching";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
 import { shortText } from "./short-text";
@@ -10,6 +11,7 @@ import type { QuestionType } from "./type";
 
 export const questionTypes: readonly QuestionType[] = [
   judgement,
+  matching,
   multipleChoice,
   numeric,
   shortText,

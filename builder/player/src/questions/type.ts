@@ -102,6 +102,8 @@ export interface QuestionType<Q extends QuestionPayload = QuestionPayload> {
   explain(question: Q, answer: Answer, isFinal: boolean, words: Words): readonly Explanation[];
   /** The answer as one line of text, for the results. */
   summary(question: Q, answer: Answer, words: Words): string;
+  /** The question with its lists in another order, where a quiz may shuffle options. */
+  shuffle?(question: Q, order: <T extends { slot: number }>(things: readonly T[]) => T[]): Q;
   /** What a try starts from, with the try before it; without this from nothing. */
   start?(question: Q, earlier: Answer | undefined): Answer;
   /** Without this, the shell goes by the points. */

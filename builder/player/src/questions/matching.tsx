@@ -1,0 +1,6 @@
+/** What belongs to what: a list to choose from for each item. */
+
+import { pairs, type PairsPayload } from "./pairs";
+import type { QuestionType } from "./type";
+
+export const matching: QuestionType<PairsPayload> = { ...pairs, type: "matching" };
