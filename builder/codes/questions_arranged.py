@@ -7,6 +7,11 @@ from builder.diagnostics import Severity
 
 _ERROR = Severity.ERROR
 
+_ITEMS = """\
+items:
+  a: {text: Zij huilt na de les., category: 1, feedback: …}
+  b: {text: Zij is zwak., category: 2, feedback: …}"""
+
 _PAIRS = """\
 pairs:
   a: {item: Mentor, match: ziet de leerling elke dag, feedback: …}
@@ -95,5 +100,51 @@ CODES = (
         right="type: categorise\ncategories: {1: signaal, 2: oordeel}\nitems:\n"
         "  a: {text: Hoofdpijn, category: 1, …}\n  b: {text: Stil zijn, category: 1, …}\n"
         "  c: {text: Lui zijn, category: 2, …}",
+    ),
+    Code(
+        number="Q157",
+        slug="category-has-a-number",
+        severity=_ERROR,
+        sentence='a category of the question "{id}" cannot be called "{category}"',
+        fix="use one digit: 1, 2, 3, up to 9",
+        exact="write `{write}:`, and the name of the category behind it",
+        explanation=(
+            "Under its number a category is kept and reported, also when its name changes. The "
+            "items say the same number behind `category:`."
+        ),
+        wrong="categories: {signaal: Signaal, oordeel: Oordeel}",
+        right="categories: {1: Signaal, 2: Oordeel}",
+    ),
+    Code(
+        number="Q158",
+        slug="category-exists",
+        severity=_ERROR,
+        sentence='part {part} of the question "{id}" is in the category "{category}", which does '
+        "not exist",
+        fix="write one of these behind `category:`: {known}",
+        exact="write `category: {write}`",
+        explanation=(
+            "Behind `category:` stands the number of one of the categories, not its name. What "
+            "belongs nowhere would be wrong for everybody."
+        ),
+        wrong=f"categories: {{1: Signaal, 2: Oordeel}}\n{_ITEMS}".replace(
+            "category: 2", "category: Oordeel"
+        ),
+        right=f"categories: {{1: Signaal, 2: Oordeel}}\n{_ITEMS}",
+    ),
+    Code(
+        number="Q159",
+        slug="categories-are-told-apart",
+        severity=_ERROR,
+        sentence='everything in the question "{id}" belongs to category {category}',
+        fix="add an item of another category, or change a `category:`",
+        explanation=(
+            "Whoever puts everything in one category, without reading, has all points. A category "
+            "without items is fine, as long as the items are in two of them."
+        ),
+        wrong=f"categories: {{1: Signaal, 2: Oordeel}}\n{_ITEMS}".replace(
+            "category: 2", "category: 1"
+        ),
+        right=f"categories: {{1: Signaal, 2: Oordeel}}\n{_ITEMS}",
     ),
 )

@@ -2,6 +2,7 @@
 
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
 import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
@@ -23,6 +24,7 @@ export function anyCourse(luck: Chance): Payload {
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
       pairing(`vraag-${slot}`, slot, slots(2 + luck.below(12)), slots(1 + luck.below(12)), points),
+      sequence(`vraag-${slot}`, slot, slots(3 + luck.below(12)), points),
     ]);
   });
   const quizIds: string[] = [];
@@ -72,13 +74,17 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
   };
 }
 
-/** Options of a choice, some of the pairs; else a text of any characters, as long as it may be. */
+/** Options of a choice, some of the pairs, items in any order; else a text of any characters, as long as it may be. */
 function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
   if ("choices" in one) {
     const { items, choices } = one as PairsPayload;
     return luck.some(items).map((item) => `${item.key}.${luck.pick(choices).key}`);
   }
   if ("options" in one) return luck.some((one as ChoicePayload).options).map((option) => option.key);
+  if ("items" in one) {
+    const keys = luck.some((one as OrderingPayload).items).map((item) => item.key);
+    return luck.next() < 0.5 ? keys : keys.reverse();
+  }
   const { maxLength } = one as ShortTextPayload;
   const signs = Array.from({ length: 1 + luck.below(maxLength) }, () => luck.pick([..."aZ9 -_.,;~!%é\u4e2d"]));
   return [signs.join("")];
@@ -94,4 +100,9 @@ function pairing(id: string, slot: number, itemSlots: number[], choiceSlots: num
   const choices = choiceSlots.map((at) => ({ key: `k${at}`, slot: at, text: "" }));
   const items = itemSlots.map((at) => ({ key: `i${at}`, slot: at, to: choices[0]!.key, text: "", feedback: "" }));
   return { id, slot, type: "matching", points, text: "", lesson: null, items, choices };
+}
+
+function sequence(id: string, slot: number, itemSlots: number[], points: number): OrderingPayload {
+  const items = itemSlots.map((at, place) => ({ key: `i${at}`, slot: at, place, text: "", feedback: "" }));
+  return { id, slot, type: "ordering", points, text: "", lesson: null, items };
 }

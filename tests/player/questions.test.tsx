@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { QuestionPayload } from "../../builder/player/src/payload";
 import { questionType, questionTypes } from "../../builder/player/src/questions";
+import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
 import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { Heading } from "../../builder/player/src/questions/type";
 import type { Score } from "../../builder/player/src/store";
 import { readCases } from "./cases";
 import { course, plainQuiz } from "./course";
-import { readList, surroundings, words } from "./drawn";
+import { readControls, readList, surroundings, words } from "./drawn";
 import { benches, give, visitWith, written } from "./learner";
 
 interface QuestionCase {
@@ -219,6 +220,63 @@ test("after an update, a pair that went is no longer asked, and what lacks a cho
   assert.deepEqual(type.score(without("b"), fewer), { kind: "scored", earned: 3, possible: 3 });
   assert.deepEqual(type.decode(without("x"), kept), ["a.a", "c.c"]);
   assert.equal(type.score(without("x"), ["a.a", "c.c"]).kind, "invalid");
+});
+
+test("a few categories are buttons, many are a list", () => {
+  const few = named("four items in two categories, with numbers for keys") as PairsPayload;
+  const more = ["3", "4"].map((key, at) => ({ key, slot: 7 + at, text: key }));
+  const { Control } = questionType(few.type);
+  const drawn = (question: PairsPayload) => {
+    const nothing = () => undefined;
+    const rest = { earlier: undefined, onChange: nothing, onCheck: nothing, name: "n", describedBy: "d", invalid: false };
+    return readControls(<Control {...surroundings(question)} {...rest} answer={[]} />);
+  };
+  assert.deepEqual(drawn(few), ["radio"]);
+  assert.deepEqual(drawn({ ...few, choices: [...few.choices, ...more.slice(1)] }), ["radio"]);
+  assert.deepEqual(drawn({ ...few, choices: [...few.choices, ...more] }), ["select"]);
+});
+
+test("an order tells each place, and the right order only at the end", () => {
+  const question = named("four steps, part of the points for part of the places");
+  const answer = ["a", "c", "b", "d"];
+  const own = [
+    "ok 1 .  a mark.place_right",
+    "no 2 .  c mark.place_wrong",
+    "no 3 .  b mark.place_wrong",
+    "ok 4 .  d mark.place_right",
+  ];
+  assert.deepEqual(shown(question, answer, false), own);
+  assert.deepEqual(shown(question, answer, true), [...own, " a", " b", " c", " d"]);
+  assert.equal(shown(question, ["a", "b", "c", "d"], true).length, 4);
+  assert.deepEqual(told(question, answer, false), ["Je luistert.: Eerst horen.", "Je spreekt iets af.: Aan het eind."]);
+  assert.deepEqual(
+    told(question, answer, true).map((line) => line.split(".")[0]),
+    ["Je luistert", "Je vat samen", "Je vraagt door", "Je spreekt iets af"],
+  );
+});
+
+test("no order to begin with is the right one, however it is shuffled", () => {
+  const question = named("four steps, part of the points for part of the places") as OrderingPayload;
+  const type = questionType(question.type);
+  const places = ({ items }: OrderingPayload) => items.map(({ place }) => place);
+  assert.notDeepEqual(places(question), [0, 1, 2, 3]);
+  const toRight = <T extends { slot: number }>(things: readonly T[]): T[] =>
+    [...things].sort((left, right) => left.slot - right.slot);
+  assert.deepEqual(places(type.shuffle?.(question, toRight) as OrderingPayload), [1, 2, 3, 0]);
+  const toLeft = <T extends { slot: number }>(things: readonly T[]): T[] => toRight(things).reverse();
+  assert.deepEqual(places(type.shuffle?.(question, toLeft) as OrderingPayload), [3, 2, 1, 0]);
+});
+
+test("after an update, an item that went leaves the others in order, and a new one opens it again [item 54]", () => {
+  const before = named("four steps, part of the points for part of the places") as OrderingPayload;
+  const type = questionType(before.type);
+  const kept = type.encode(before, ["a", "c", "b", "d"]);
+  const without = { ...before, items: before.items.filter(({ key }) => key !== "c") };
+  const smaller = { ...without, items: without.items.map((one) => ({ ...one, place: "abd".indexOf(one.key) })) };
+  assert.deepEqual(type.decode(smaller, kept), ["a", "b", "d"]);
+  assert.deepEqual(type.score(smaller, ["a", "b", "d"]), { kind: "scored", earned: 4, possible: 4 });
+  const larger = { ...before, items: [...before.items, { ...before.items[0]!, key: "e", slot: 4, place: 4 }] };
+  assert.equal(type.score(larger, type.decode(larger, kept)).kind, "invalid");
 });
 
 test("what is shuffled is judged, kept and reported as ever", () => {

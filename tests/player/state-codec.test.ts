@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
 import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import { decode, emptyState, encode, type SavedState } from "../../builder/player/src/state-codec";
@@ -223,6 +224,7 @@ function bound(payload: Payload): number {
   const widest = (one: QuestionPayload) => {
     if ("options" in one) return width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0));
     if ("choices" in one) return Math.max(...(one as PairsPayload).items.map((item) => item.slot)) + 1;
+    if ("items" in one) return (one as OrderingPayload).items.length;
     return 4 * (one as ShortTextPayload).maxLength;
   };
   const questions = Object.values(payload.questions);

@@ -60,6 +60,9 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
             if one["key"] in chosen
         }
         return "".join(row.get(slot, "-") for slot in range(max(row) + 1))
+    if "items" in question:
+        places = {one["key"]: base36(one["slot"]) for one in question["items"]}
+        return "".join(places[key] for key in answer)
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
         return text.replace(",", "_")
@@ -128,6 +131,17 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
         others = {one["key"] for one in written["choices"]} - {*keys}
         pairs = {key: {"item": key, "match": key, "feedback": "."} for key in keys}
         return question | {"pairs": pairs, "distractors": {key: key for key in sorted(others)}}
+    if written["type"] == "categorise":
+        names = {one["key"]: one["key"] for one in written["choices"]}
+        items = {
+            one["key"]: {"text": one["key"], "category": one["to"], "feedback": "."}
+            for one in written["items"]
+        }
+        return question | {"categories": names, "items": items}
+    if written["type"] == "ordering":
+        ordered = sorted(written["items"], key=lambda one: int(one["place"]))
+        texts = {one["key"]: {"text": one["key"], "feedback": "."} for one in ordered}
+        return question | {"items": texts}
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
     options = {
@@ -225,6 +239,8 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return [WIDEST * question["maxLength"]]
     if "choices" in question:
         return [f"{one['key']}.{question['choices'][0]['key']}" for one in question["items"]]
+    if question["type"] == "ordering":
+        return [one["key"] for one in question["items"]]
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
     return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]

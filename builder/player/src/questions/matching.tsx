@@ -1,6 +1,10 @@
 /** What belongs to what: a list to choose from for each item. */
 
-import { pairs, type PairsPayload } from "./pairs";
+import { PartList, pairs, type PairsPayload } from "./pairs";
 import type { QuestionType } from "./type";
 
-export const matching: QuestionType<PairsPayload> = { ...pairs, type: "matching" };
+export const matching: QuestionType<PairsPayload> = {
+  ...pairs,
+  type: "matching",
+  Control: (props) => <PartList {...props} hasButtons={false} />,
+};

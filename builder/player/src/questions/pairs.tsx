@@ -81,7 +81,6 @@ export const pairs = {
   /** What was right stays; the rest is chosen again. */
   start: ({ items }: PairsPayload, earlier: Answer = []): Answer =>
     items.flatMap((item) => (isRight(earlier, item) ? [join(item, item.to)] : [])),
-  Control: SelectList,
   Checked,
   explain: ({ items }: PairsPayload, answer: Answer, isFinal: boolean) =>
     explainParts(items, (item) => isRight(answer, item), isFinal),
@@ -91,46 +90,65 @@ export const pairs = {
       .join("; "),
 };
 
-/** What was chosen for an item before and was not right, in words. */
-export function earlierWords({ question, earlier, words }: ControlProps<PairsPayload>, item: PairedItem): string | null {
-  const choice = earlier && !isRight(earlier, item) && chosenFor(question, earlier, item);
-  return choice ? words("quiz.earlier", { answer: choice.text }) : null;
+interface ListProps extends ControlProps<PairsPayload> {
+  /** A row of buttons for each item: one touch, and every choice is in sight. */
+  hasButtons: boolean;
 }
 
-/** A native list per item, named by the item. */
-export function SelectList(props: ControlProps<PairsPayload>) {
-  const { question, html, words, answer, onChange, name, describedBy, invalid } = props;
+/** Native controls: a list to choose from that is named by its item, or a group of radios. */
+export function PartList({ hasButtons, ...props }: ListProps) {
+  const { question, html, words, answer, earlier = [], onChange, name, describedBy, invalid } = props;
+  const Part = hasButtons ? "fieldset" : "div";
+  const Name = hasButtons ? "legend" : "label";
   return (
     <div class="opts opts--parts">
       {question.items.map((item) => {
         const id = `${name}-${item.key}`;
         const chosen = chosenFor(question, answer, item);
-        const before = earlierWords(props, item);
-        const isMissing = invalid && !chosen;
+        const before = isRight(earlier, item) ? undefined : chosenFor(question, earlier, item);
+        const about = before && `${id}-before`;
+        const isMissing = (invalid && !chosen) || undefined;
+        const described = isMissing ? describedBy : hasButtons ? undefined : about;
+        const state = { "aria-invalid": isMissing, "aria-describedby": described };
+        const pick = (choice: string) => onChange(choose(question, answer, item, choice));
         return (
-          <div class="part" key={item.key}>
-            <label for={id} dangerouslySetInnerHTML={{ __html: html(item.key) }} />
+          <Part class="part" key={item.key} aria-describedby={hasButtons ? about : undefined}>
+            <Name class="part__item" for={hasButtons ? undefined : id} dangerouslySetInnerHTML={{ __html: html(item.key) }} />
             {before && (
-              <p class="typed__earlier" id={`${id}-before`}>
-                {before}
+              <p class="typed__earlier" id={about}>
+                {words("quiz.earlier", { answer: before.text })}
               </p>
             )}
-            <span class="part__list">
-              <select
-                id={id}
-                aria-describedby={isMissing ? describedBy : before ? `${id}-before` : undefined}
-                aria-invalid={isMissing || undefined}
-                onChange={({ currentTarget: { value } }) => onChange(choose(question, answer, item, value))}
-              >
-                <option value="">{words("quiz.select_empty")}</option>
+            {hasButtons ? (
+              <div class="part__row">
                 {question.choices.map(({ key, text }) => (
-                  <option value={key} key={key} selected={key === chosen?.key}>
-                    {text}
-                  </option>
+                  <div class="opt" key={key}>
+                    <input
+                      type="radio"
+                      name={id}
+                      id={id + key}
+                      value={key}
+                      checked={key === chosen?.key}
+                      onChange={() => pick(key)}
+                      {...state}
+                    />
+                    <label for={id + key}>{text}</label>
+                  </div>
                 ))}
-              </select>
-            </span>
-          </div>
+              </div>
+            ) : (
+              <span class="part__list">
+                <select id={id} onChange={({ currentTarget: { value } }) => pick(value)} {...state}>
+                  <option value="">{words("quiz.select_empty")}</option>
+                  {question.choices.map(({ key, text }) => (
+                    <option value={key} key={key} selected={key === chosen?.key}>
+                      {text}
+                    </option>
+                  ))}
+                </select>
+              </span>
+            )}
+          </Part>
         );
       })}
     </div>
