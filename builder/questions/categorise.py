@@ -29,7 +29,7 @@ _CategoryName = Annotated[Line | None, WithJsonSchema({"type": ["integer", "stri
 
 def _ask_numbers(schema: dict[str, Any]) -> None:
     """Tells the author's editor what the keys are."""
-    schema["propertyNames"] = {"pattern": f"^{_DIGIT.pattern}$"}
+    schema["patternProperties"] = {f"^{_DIGIT.pattern}$": schema.pop("additionalProperties")}
     ask_two(schema)
 
 

@@ -54,7 +54,6 @@ def in_words(learner: Learner, old: str) -> str:
     return old if learner.standard == "scorm12" else old.replace(",", "[,]").replace(".", "[.]")
 
 
-@pytest.mark.conformance(37, 38)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_pairs_by_keyboard(learner: Make, page: Page, standard: str, runtime: str) -> None:
@@ -123,7 +122,6 @@ def test_pairs_by_keyboard(learner: Make, page: Page, standard: str, runtime: st
     expect(row).to_contain_text("De mentor: ziet de leerling elke dag; De jeugdarts: kijkt")
 
 
-@pytest.mark.conformance(37, 38)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_categories_by_keyboard(learner: Make, page: Page, standard: str, runtime: str) -> None:
@@ -177,7 +175,6 @@ def test_categories_by_keyboard(learner: Make, page: Page, standard: str, runtim
     assert someone.refused() == []
 
 
-@pytest.mark.conformance(37, 38)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_an_order_by_keyboard(learner: Make, page: Page, standard: str, runtime: str) -> None:
