@@ -46,6 +46,18 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
+    if "choices" in question:
+        chosen = dict(pair.split(".") for pair in answer)
+        taken = {one["key"]: base36(one["slot"]) for one in question["choices"]}
+        row = {
+            one["slot"]: taken[chosen[one["key"]]]
+            for one in question["items"]
+            if one["key"] in chosen
+        }
+        return "".join(row.get(slot, "-") for slot in range(max(row) + 1))
+    if "items" in question:
+        places = {one["key"]: base36(one["slot"]) for one in question["items"]}
+        return "".join(places[key] for key in answer)
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
         return text.replace(",", "_")
@@ -109,6 +121,22 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
             return question | feedback | {"answer": written["answer"]}
         own = {"answers": written["answers"], "max-length": written["maxLength"]}
         return question | feedback | own
+    if written["type"] == "matching":
+        keys = [one["key"] for one in written["items"]]
+        others = {one["key"] for one in written["choices"]} - {*keys}
+        pairs = {key: {"item": key, "match": key, "feedback": "."} for key in keys}
+        return question | {"pairs": pairs, "distractors": {key: key for key in sorted(others)}}
+    if written["type"] == "categorise":
+        names = {one["key"]: one["key"] for one in written["choices"]}
+        items = {
+            one["key"]: {"text": one["key"], "category": one["to"], "feedback": "."}
+            for one in written["items"]
+        }
+        return question | {"categories": names, "items": items}
+    if written["type"] == "ordering":
+        ordered = sorted(written["items"], key=lambda one: int(one["place"]))
+        texts = {one["key"]: {"text": one["key"], "feedback": "."} for one in ordered}
+        return question | {"items": texts}
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
     options = {
@@ -158,7 +186,11 @@ def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
         pages={page["id"]: page["slot"] for page in payload["pages"]},
         questions={name: question["slot"] for name, question in questions.items()},
         options={
-            name: {option["key"]: option["slot"] for option in question.get("options", ())}
+            name: {
+                part["key"]: part["slot"]
+                for parts in ("options", "items", "choices")
+                for part in question.get(parts, ())
+            }
             for name, question in questions.items()
         },
     )
@@ -200,6 +232,10 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return ["-1." + (question["maxLength"] - 3) * "5"]
     if question["type"] == "short-text":
         return [WIDEST * question["maxLength"]]
+    if "choices" in question:
+        return [f"{one['key']}.{question['choices'][0]['key']}" for one in question["items"]]
+    if question["type"] == "ordering":
+        return [one["key"] for one in question["items"]]
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
     return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]
