@@ -99,10 +99,10 @@ function word(id: string, slot: number, maxLength: number, points: number): Shor
 function pairing(id: string, slot: number, itemSlots: number[], choiceSlots: number[], points: number): PairsPayload {
   const choices = choiceSlots.map((at) => ({ key: `k${at}`, slot: at, text: "" }));
   const items = itemSlots.map((at) => ({ key: `i${at}`, slot: at, to: choices[0]!.key, text: "", feedback: "" }));
-  return { id, slot, type: "matching", points, text: "", lesson: null, items, choices };
+  return { id, slot, type: "matching", points, text: "", lesson: null, objective: null, items, choices };
 }
 
 function sequence(id: string, slot: number, itemSlots: number[], points: number): OrderingPayload {
   const items = itemSlots.map((at, place) => ({ key: `i${at}`, slot: at, place, text: "", feedback: "" }));
-  return { id, slot, type: "ordering", points, text: "", lesson: null, items };
+  return { id, slot, type: "ordering", points, text: "", lesson: null, objective: null, items };
 }
