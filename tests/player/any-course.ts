@@ -1,6 +1,7 @@
 /** Courses and states as they come, for what has to hold of all of them. */
 
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
+import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
@@ -21,6 +22,7 @@ export function anyCourse(luck: Chance): Payload {
     return luck.pick([
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
+      conversation(luck, `vraag-${slot}`, slot, points),
     ]);
   });
   const quizIds: string[] = [];
@@ -70,8 +72,9 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
   };
 }
 
-/** Options of a choice; else a text of any characters, as long as it may be. */
+/** Options of a choice, a walk through a conversation, or a text of any characters, as long as it may be. */
 function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
+  if ("steps" in one) return anyWalk(luck, one as BranchingPayload);
   if ("options" in one) return luck.some((one as ChoicePayload).options).map((option) => option.key);
   const { maxLength } = one as ShortTextPayload;
   const signs = Array.from({ length: 1 + luck.below(maxLength) }, () => luck.pick([..."aZ9 -_.,;~!%é\u4e2d"]));
@@ -82,4 +85,45 @@ function word(id: string, slot: number, maxLength: number, points: number): Shor
   const feedback = { right: "", wrong: "" };
   const text = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback };
   return { id, slot, type: "short-text", points, text: "", lesson: null, ...text };
+}
+
+/** Steps of which each leads to later ones, to an ending or nowhere; slots of one and of two characters. */
+function conversation(luck: Chance, id: string, slot: number, points: number): BranchingPayload {
+  const names = Array.from({ length: 1 + luck.below(6) }, (_, place) => `stap-${place}`);
+  const free = Array.from({ length: 972 }, (_, place) => place);
+  const taken = () => free.splice(luck.below(luck.pick([40, free.length])), 1)[0]!;
+  const steps = names.map((key, place) => ({
+    key,
+    choices: [..."abcd"].slice(0, 1 + luck.below(4)).map((letter) => ({
+      key: letter,
+      slot: taken(),
+      to: luck.pick(["", "", "einde", ...names.slice(place + 1)]),
+    })),
+  }));
+  const endings = [{ key: "einde", score: 100, text: "" }];
+  return { id, slot, type: "branching", points, text: "", lesson: null, detourCost: 10, steps, endings, best: [] };
+}
+
+/** What a learner does: choosing, and now and then a step back. */
+function anyWalk(luck: Chance, { steps }: BranchingPayload): string[] {
+  let answer: string[] = [];
+  const way = [steps[0]!.key];
+  const led: string[] = [];
+  for (let move = luck.below(40); move > 0; move -= 1) {
+    const here = steps.find(({ key }) => key === way[way.length - 1]);
+    if (!here) break;
+    const last = led[led.length - 1];
+    const isBack = last !== undefined && luck.next() < 0.3;
+    const choice = luck.pick(here.choices);
+    const token = isBack ? `!${last}` : `${here.key}/${choice.key}`;
+    answer = [...answer.filter((one) => one !== token && !(isBack && one === last)), token];
+    if (isBack) {
+      way.pop();
+      led.pop();
+    } else if (choice.to) {
+      way.push(choice.to);
+      led.push(token);
+    }
+  }
+  return answer;
 }

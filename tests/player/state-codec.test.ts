@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
+import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import { decode, emptyState, encode, type SavedState } from "../../builder/player/src/state-codec";
@@ -220,7 +221,9 @@ function bound(payload: Payload): number {
     .filter((page) => page.id in payload.quizzes)
     .map((page) => width(page.slot) + 4 + width(points * 100));
   const widest = (one: QuestionPayload) =>
-    "options" in one
+    "steps" in one
+      ? widestWalk(one as BranchingPayload)
+      : "options" in one
       ? width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0))
       : 4 * (one as ShortTextPayload).maxLength;
   const questions = Object.values(payload.questions);
@@ -239,4 +242,22 @@ function bound(payload: Payload): number {
     1 + draft,
   ];
   return parts.reduce((sum, part) => sum + part + 1, 0);
+}
+
+/** Every detour, every choice that can be taken back, and of all ways the widest. */
+function widestWalk({ steps }: BranchingPayload): number {
+  const width = (slot: number) => (slot < 36 ? 1 : 2);
+  const choices = steps.flatMap((step) => step.choices);
+  const spent = choices
+    .filter(({ to }) => to !== "einde")
+    .reduce((sum, { slot, to }) => sum + width(slot) + (to ? 1 : 0), 0);
+  const way = (from: string): number =>
+    Math.max(
+      0,
+      ...steps
+        .filter(({ key }) => key === from)
+        .flatMap((step) => step.choices.filter(({ to }) => to))
+        .map(({ slot, to }) => width(slot) + way(to)),
+    );
+  return spent + way(steps[0]!.key);
 }

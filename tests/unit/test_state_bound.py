@@ -51,12 +51,28 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
+    if "steps" in question:
+        return "".join(write_move(question, token) for token in answer)
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
         return text.replace(",", "_")
     units = text.encode("utf-16-be")
     codes = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
     return ("!" if question["type"] == "numeric" else "") + "".join(map(write_unit, codes))
+
+
+def write_move(question: dict[str, Any], token: str) -> str:
+    """A choice by its slot: a digit of base 36, from 36 on with a capital before it."""
+    high, low = divmod(slots_of(question)[token.lstrip("!")], 36)
+    mark = "-" if token.startswith("!") else ""
+    return mark + ("" if high == 0 else "_ABCDEFGHIJKLMNOPQRSTUVWXYZ"[high]) + DIGITS[low]
+
+
+def slots_of(question: dict[str, Any]) -> dict[str, int]:
+    slots = {option["key"]: option["slot"] for option in question.get("options", ())}
+    for step in question.get("steps", ()):
+        slots |= {f"{step['key']}/{one['key']}": one["slot"] for one in step["choices"]}
+    return slots
 
 
 def write_unit(code: int) -> str:
@@ -114,6 +130,19 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
             return question | feedback | {"answer": written["answer"]}
         own = {"answers": written["answers"], "max-length": written["maxLength"]}
         return question | feedback | own
+    if written["type"] == "branching":
+        steps = {
+            step["key"]: {
+                "text": ".",
+                "choices": {
+                    one["key"]: {"text": one["key"], "reply": ".", "to": one["to"] or None}
+                    for one in step["choices"]
+                },
+            }
+            for step in written["steps"]
+        }
+        endings = {one["key"]: {"text": ".", "score": one["score"]} for one in written["endings"]}
+        return question | {"steps": steps, "endings": endings}
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
     options = {
@@ -162,10 +191,7 @@ def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
     slots = Slots(
         pages={page["id"]: page["slot"] for page in payload["pages"]},
         questions={name: question["slot"] for name, question in questions.items()},
-        options={
-            name: {option["key"]: option["slot"] for option in question.get("options", ())}
-            for name, question in questions.items()
-        },
+        options={name: slots_of(question) for name, question in questions.items()},
     )
     return Course(course, "course.yaml", positions, tuple(modules)), slots
 
@@ -205,9 +231,31 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return ["-1." + (question["maxLength"] - 3) * "5"]
     if question["type"] == "short-text":
         return [WIDEST * question["maxLength"]]
+    if question["type"] == "branching":
+        return longest_walk(question)
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
     return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]
+
+
+def longest_walk(question: dict[str, Any]) -> list[str]:
+    """All that costs points, and of all ways to an ending the one that takes the most room."""
+    choices = {step["key"]: step["choices"] for step in question["steps"]}
+    spent: list[str] = []
+    for key, ones in choices.items():
+        spent += [f"{key}/{one['key']}" for one in ones if not one["to"]]
+        spent += [f"!{key}/{one['key']}" for one in ones if one["to"] in choices]
+
+    def ways(step: str) -> list[list[str]]:
+        return [
+            [f"{step}/{one['key']}", *rest]
+            for one in choices[step]
+            if one["to"]
+            for rest in (ways(one["to"]) if one["to"] in choices else [[]])
+        ]
+
+    found = ways(question["steps"][0]["key"])
+    return spent + max(found, key=lambda way: len(write(question, way)))
 
 
 @pytest.mark.conformance(45)

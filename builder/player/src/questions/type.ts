@@ -108,6 +108,13 @@ export interface QuestionType<Q extends QuestionPayload = QuestionPayload> {
   heading?(question: Q, answer: Answer): Heading;
   /** Key of the words on the button, null when the Control itself asks to check. Else "quiz.check". */
   readonly button?: string | null;
+  /** Keys of the words on the buttons for a new try and for the right answer. Else those of "quiz". */
+  readonly again?: string;
+  readonly reveal?: string;
+  /** The situation folds once there is an answer, but for what may be a helpline. */
+  readonly foldsCase?: boolean;
+  /** The question with its lists in another order. */
+  shuffle?(question: Q, order: <T extends { slot: number }>(things: readonly T[]) => T[]): Q;
 }
 
 /** Points for a part 0..1 of what was asked. */

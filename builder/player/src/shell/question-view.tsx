@@ -44,12 +44,18 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   const nextWords = words(at + 1 < order.length ? "quiz.next" : "nav.result");
   // Who was trying again when leaving goes on where the new answer stood.
   const checked = desk.isRetrying || (draft && !desk.practised) ? undefined : record;
+  const isBegun = (checked ?? desk.answer ?? draft) !== undefined;
+  const isFolded = isBegun && questionType(question.type).foldsCase === true;
 
   return (
     <>
       <p class="where">{findPage(payload, quiz)?.title}</p>
       <h1 class="count">{words("quiz.question", { n: at + 1, total: order.length })}</h1>
-      {text.situation && <div class="situation" dangerouslySetInnerHTML={{ __html: text.situation }} />}
+      {isFolded ? (
+        <FoldedSituation scene={scene} text={text} />
+      ) : (
+        text.situation && <div class="situation" dangerouslySetInnerHTML={{ __html: text.situation }} />
+      )}
       {checked ? (
         <>
           <Judged question={question} text={text} record={checked} scene={scene} />
@@ -73,6 +79,9 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
           onCheck={check}
         />
       )}
+      {isFolded && text.staying && (
+        <div class="situation-kept" dangerouslySetInnerHTML={{ __html: text.staying }} />
+      )}
       <nav class="pager" aria-label={words("nav.questions")}>
         {at > 0 ? (
           <a class="btn btn--text" href={`#q-${order[at - 1]}`}>
@@ -94,6 +103,19 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
       </nav>
     </>
   );
+}
+
+/** The situation of work that is under way, but for what may be a helpline: that stands under it, always open. */
+function FoldedSituation({ scene, text }: { scene: Scene; text: QuestionText }) {
+  return text.folding ? (
+    <details class="fold situation-fold">
+      <summary>
+        <span>{scene.words("quiz.case")}</span>
+        <Icon name="down" />
+      </summary>
+      <div class="fold__body" dangerouslySetInnerHTML={{ __html: text.folding }} />
+    </details>
+  ) : null;
 }
 
 /** What an answer would have been, without telling anyone. */
