@@ -9,6 +9,7 @@ from typing import Protocol
 from markdown_it.token import Token
 
 from builder.diagnostics import Location
+from builder.library import Library, Uses
 from builder.questions.base import Question
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
@@ -29,28 +30,17 @@ class Media:
 
     source: str
     data: bytes
+    is_shown: bool = True
+    """A picture in the text; else something that is linked to, or played."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """One lesson. ``tokens`` is the Markdown as markdown-it-py tokens; ``lines`` its whole file.
+class Transcript:
+    """What is said in a recording, as Markdown; ``lines`` is its whole file."""
 
-    ``offset`` is added to a token's zero-based line to get the line in the file.
-    """
-
-    front: LessonFront
     path: str
-    positions: Positions
     tokens: tuple[Token, ...]
     lines: tuple[str, ...]
-    offset: int
-    media: Mapping[str, Media] = field(default_factory=dict)
-    """Reference as written in the lesson → the file."""
-
-    @property
-    def id(self) -> str:
-        """The author's name for it."""
-        return self.front.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +69,7 @@ class Quiz:
     media: Mapping[str, Media] = field(default_factory=dict)
     drawn: tuple[Pool, ...] = ()
     """What comes from other quizzes: copies with an id of their own."""
+    uses: Uses = field(default_factory=Uses)
 
     @property
     def id(self) -> str:
@@ -109,6 +100,33 @@ class Quiz:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """One lesson. ``tokens`` is the Markdown as markdown-it-py tokens; ``lines`` its whole file.
+
+    ``offset`` is added to a token's zero-based line to get the line in the file.
+    """
+
+    front: LessonFront
+    path: str
+    positions: Positions
+    tokens: tuple[Token, ...]
+    lines: tuple[str, ...]
+    offset: int
+    media: Mapping[str, Media] = field(default_factory=dict)
+    """Reference as written in the lesson → the file."""
+    transcripts: Mapping[str, Transcript] = field(default_factory=dict)
+    """The same references, for those that are the text of a recording."""
+    uses: Uses = field(default_factory=Uses)
+    checks: tuple[Quiz, ...] = ()
+    """Quizzes to practise with that the lesson leads to; each has a page of its own."""
+
+    @property
+    def id(self) -> str:
+        """The author's name for it."""
+        return self.front.id
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """Lessons in order, then the quiz if there is one."""
 
@@ -123,6 +141,24 @@ class Module:
         """The author's name for it."""
         return self.file.id
 
+    @property
+    def pages(self) -> tuple[Lesson | Quiz, ...]:
+        """What has a page: each lesson with its checks behind it, then the quiz."""
+        pages: list[Lesson | Quiz] = []
+        for lesson in self.lessons:
+            pages += (lesson, *lesson.checks)
+        return (*pages, *((self.quiz,) if self.quiz else ()))
+
+    @property
+    def stops(self) -> tuple[Lesson | Quiz, ...]:
+        """The pages that a learner passes on the way: all but the checks."""
+        return (*self.lessons, *((self.quiz,) if self.quiz else ()))
+
+    @property
+    def quizzes(self) -> tuple[Quiz, ...]:
+        """The checks of the lessons and the quiz at the end, in reading order."""
+        return tuple(page for page in self.pages if isinstance(page, Quiz))
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -135,6 +171,10 @@ class Course:
     lines: tuple[str, ...] = ()
     is_whole: bool = True
     """Every file that it names was found and read; else something may be missing from it."""
+    library: Library = field(default_factory=Library)
+    """All of it, also what this course does not use."""
+    uses: Uses = field(default_factory=Uses)
+    """What its lessons, quizzes and descriptions use of the library, all together."""
 
     @property
     def id(self) -> str:
@@ -148,8 +188,14 @@ class Course:
 
     @property
     def quizzes(self) -> tuple[Quiz, ...]:
-        """The quizzes of all modules, in reading order."""
-        return tuple(module.quiz for module in self.modules if module.quiz)
+        """The quizzes of all modules, checks too, in reading order."""
+        return tuple(quiz for module in self.modules for quiz in module.quizzes)
+
+    @property
+    def quiz_paths(self) -> frozenset[str]:
+        """The files of its quizzes and of those that they draw from."""
+        sources = (pool.source for quiz in self.quizzes for pool in quiz.drawn)
+        return frozenset(quiz.path for quiz in (*self.quizzes, *sources) if quiz)
 
     @property
     def askable(self) -> tuple[Question, ...]:
@@ -158,8 +204,10 @@ class Course:
 
     @property
     def question_count(self) -> int:
-        """How many questions one learner gets."""
-        return sum(pool.count for quiz in self.quizzes for pool in quiz.pools)
+        """How many questions one learner gets on the way, those of checks left out."""
+        return sum(
+            pool.count for module in self.modules if module.quiz for pool in module.quiz.pools
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{1,47}$"
 LETTER_PATTERN = r"^[a-z]$"
+ROW_PATTERN = r"^[a-z0-9][a-z0-9-]{0,47}$"
 VERSION_PATTERN = r"^(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})$"
 NAMESPACE_PATTERN = r"^[a-z]([a-z0-9-]*[a-z0-9])?(\.[a-z]([a-z0-9-]*[a-z0-9])?)+$"
 WEB_ADDRESS_PATTERN = r"^https?://[^\s/]\S*$"
@@ -99,6 +100,9 @@ class Authored(BaseModel):
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """Name that never changes: small letters, digits and hyphens."""
+
+RowId = Annotated[str, StringConstraints(pattern=ROW_PATTERN)]
+"""Name of a row of an overview: as an id, and it may start with a digit, such as ``113``."""
 
 Letter = Annotated[str, StringConstraints(pattern=LETTER_PATTERN)]
 """Key of an option: one small letter."""

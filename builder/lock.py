@@ -323,9 +323,7 @@ def _places(quiz: Quiz) -> Iterator[tuple[Question, Callable[[str], Location]]]:
 
 
 def _page_ids(module: Module) -> Iterator[str]:
-    yield from (lesson.id for lesson in module.lessons)
-    if module.quiz:
-        yield module.quiz.id
+    yield from (page.id for page in module.pages)
 
 
 def _number(slots: dict[str, int], current: Iterable[str]) -> None:

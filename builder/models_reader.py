@@ -25,6 +25,7 @@ _PATTERNS = {
     fields.VERSION_PATTERN: "Y215",
     fields.NAMESPACE_PATTERN: "Y216",
     fields.LETTER_PATTERN: "Y217",
+    fields.ROW_PATTERN: "Y214",
     fields.STATE_ID_PATTERN: "Y218",
     fields.WEB_ADDRESS_PATTERN: "Y219",
     fields.FACT_PATTERN: "Y220",

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from builder.assemble.bench import Bench
 from builder.assemble.quizzes import read_bank
-from builder.course import Module, Pool, Quiz
+from builder.course import Lesson, Module, Pool, Quiz
 from builder.diagnostics import Location
 from builder.questions.base import Question
 from builder.schema.quiz import Draw
@@ -19,21 +19,29 @@ from builder.schema.quiz import Draw
 def link_draws(bench: Bench, modules: Iterable[Module]) -> tuple[Module, ...]:
     """The modules again, with what their quizzes draw from other quizzes."""
     modules = tuple(modules)
-    quizzes = {module.quiz.id: module.quiz for module in modules if module.quiz}
-    return tuple(_link_module(bench, module, quizzes) for module in modules)
+    quizzes = {quiz.id: quiz for module in modules for quiz in module.quizzes}
+    linked = {name: _link_quiz(bench, quiz, quizzes) for name, quiz in quizzes.items()}
+
+    def link_lesson(lesson: Lesson) -> Lesson:
+        return replace(lesson, checks=tuple(linked[check.id] for check in lesson.checks))
+
+    return tuple(
+        replace(
+            module,
+            lessons=tuple(map(link_lesson, module.lessons)),
+            quiz=linked[module.quiz.id] if module.quiz else None,
+        )
+        for module in modules
+    )
 
 
-def _link_module(bench: Bench, module: Module, quizzes: Mapping[str, Quiz]) -> Module:
-    quiz = module.quiz
-    if quiz is None:
-        return module
+def _link_quiz(bench: Bench, quiz: Quiz, quizzes: Mapping[str, Quiz]) -> Quiz:
     _check_closing(bench, quiz)
     draw = quiz.file.draw
     if isinstance(draw, int):
         _check_pool(bench, quiz.questions, draw, quiz.positions.at("draw"))
-        return module
-    drawn = tuple(_link(bench, quiz, draw or (), quizzes))
-    return replace(module, quiz=replace(quiz, drawn=drawn)) if drawn else module
+        return quiz
+    return replace(quiz, drawn=tuple(_link(bench, quiz, draw or (), quizzes)))
 
 
 def _link(
@@ -64,7 +72,9 @@ def _link(
 
 def _copy(bench: Bench, quiz: Quiz, question: Question) -> Question:
     lesson = question.lesson if question.lesson in bench.lesson_ids else None
-    return question.model_copy(update={"id": f"{quiz.id}.{question.id}", "lesson": lesson})
+    objective = question.objective if question.objective in bench.objectives else None
+    own = {"id": f"{quiz.id}.{question.id}", "lesson": lesson, "objective": objective}
+    return question.model_copy(update=own)
 
 
 def _check_pool(bench: Bench, pool: Iterable[Question], count: int, where: Location) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from pydantic import TypeAdapter
 
 from builder.assemble.bench import TEXT_ENDING, Bench
+from builder.assemble.marks import Linker
 from builder.assemble.media import find_media
 from builder.assemble.names import closest, is_id, length_of, names_in
+from builder.assemble.objectives import note_objective
 from builder.course import Quiz
 from builder.diagnostics import Location
 from builder.markdown_reader import Reference
@@ -37,7 +39,7 @@ def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Q
 def read_bank(bench: Bench, name: str, where: Location) -> Quiz | None:
     """A quiz of another course that is drawn from at ``where``; None when it cannot be read.
 
-    Its lessons need not be in this course.
+    Its lessons and objectives need not be in this course.
     """
     if name not in bench.banks:
         bench.banks[name] = None
@@ -50,8 +52,10 @@ def read_bank(bench: Bench, name: str, where: Location) -> Quiz | None:
 
 
 def _exists(bench: Bench, name: str) -> bool:
+    """Whether there is a file for it, also one that the system does not let us read."""
     path = f"quizzes/{name}.yaml"
-    return any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING)))
+    is_there = any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING)))
+    return is_there or bench.tree.is_refused(path)
 
 
 def _read(
@@ -61,7 +65,8 @@ def _read(
     document = bench.open(path, "C204", where)
     if document is None:
         return None
-    reading = bench.read_model(QuizFile, document, name)
+    linker = Linker(bench, takes_sources=True)
+    reading = bench.read_model(QuizFile, linker.link_document(document), name)
     bench.claim(document, "id", expected=name)
     closing = range(length_of(document.get("result-feedback")))
     texts: list[Path] = [("intro",), *(("result-feedback", one, "text") for one in closing)]
@@ -76,7 +81,14 @@ def _read(
     media = find_media(bench, references, "quizzes", folders)
     if reading is None:
         return None
-    return Quiz(reading.model, path, reading.positions, bench.lines(path), media)
+    return Quiz(
+        reading.model,
+        path,
+        reading.positions,
+        bench.lines(path),
+        media,
+        uses=linker.used.uses(),
+    )
 
 
 def check_lesson_links(bench: Bench) -> None:
@@ -95,6 +107,8 @@ def _check_question(bench: Bench, document: Document, number: int, *, has_lesson
             path = (*at, *problem.path)
             if not (document.was_refused(*path) or document.is_incomplete(*path)):
                 bench.report(problem.code, document.positions.at(*path), **problem.params)
+    if has_lessons:
+        note_objective(bench, document, *at)
     lesson = document.get(*at, "lesson")
     if has_lessons and isinstance(lesson, str) and is_id(lesson):
         bench.lesson_links.append((lesson, document.positions.at(*at, "lesson")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.codes import (
     assets,
+    library,
     lint,
     lock,
     markdown,
@@ -12,11 +13,13 @@ from builder.codes import (
     questions,
     questions_branching,
     quizzes,
+    recordings,
     sources,
     structure,
     values,
     verification_archive,
     verification_manifest,
+    verification_media,
     verification_page,
     verification_resource,
     verification_scorm,
@@ -26,6 +29,7 @@ from builder.codes.code import Code
 
 _FAMILIES = (
     assets,
+    library,
     lint,
     lock,
     markdown,
@@ -34,11 +38,13 @@ _FAMILIES = (
     questions,
     questions_branching,
     quizzes,
+    recordings,
     sources,
     structure,
     values,
     verification_archive,
     verification_manifest,
+    verification_media,
     verification_page,
     verification_resource,
     verification_scorm,

@@ -74,6 +74,18 @@ CODES = (
         explanation="A quiz for practice never counts for the score of the course.",
     ),
     Code(
+        number="C227",
+        slug="check-in-lesson-is-practice",
+        severity=_ERROR,
+        sentence='the quiz "{quiz}" stands in a lesson, but counts for the score',
+        fix="write `kind: practice` in the quiz, or make it the quiz of the module",
+        explanation=(
+            "Questions in a lesson are for practice: a learner may leave them out. What counts "
+            "stands at the end of the module, where nobody can overlook it."
+        ),
+        right="kind: practice",
+    ),
+    Code(
         number="C226",
         slug="completion-by-passing-needs-a-score",
         severity=_ERROR,

@@ -37,8 +37,11 @@ def passages(course: Course) -> Iterator[Passage]:
         for lesson in module.lessons:
             yield from _front_passages(lesson)
             yield body(lesson)
-        if module.quiz:
-            yield from _quiz_passages(module.quiz)
+            for one in lesson.transcripts.values():
+                source = FileSource(one.path, one.lines)
+                yield Passage(one.tokens, source, {}, may_hold_files=False)
+        for quiz in module.quizzes:
+            yield from _quiz_passages(quiz)
 
 
 def body(lesson: Lesson) -> Passage:
@@ -77,7 +80,8 @@ def _front_passages(lesson: Lesson) -> Iterator[Passage]:
     for number, goal in enumerate(front.goals):
         yield file.passage(goal, "goals", number)
     for number, origin in enumerate(front.sources):
-        yield file.passage(origin.text, "sources", number, "text")
+        if not isinstance(origin, str):
+            yield file.passage(origin.text, "sources", number, "text")
 
 
 def _quiz_passages(quiz: Quiz) -> Iterator[Passage]:

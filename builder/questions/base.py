@@ -112,6 +112,9 @@ class Question(Authored):
     facts: tuple[Fact, ...] = Field(
         default=(), description="Nummers van de feiten waarop de vraag steunt, zoals F2."
     )
+    objective: Id | None = Field(
+        default=None, description="Id van het leerdoel uit module.yaml dat de vraag toetst."
+    )
 
     @property
     def worth(self) -> int:

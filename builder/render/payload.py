@@ -6,10 +6,12 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.course import CheckedCourse, Course, Quiz
+from builder.course import CheckedCourse, Course, Module, Quiz
 from builder.markdown_reader import parse, plain
 from builder.questions.base import Question
 from builder.render.writer import PageWriter, QuestionTexts
+from builder.schema.lesson import LessonFront
+from builder.schema.quiz import QuizFile
 
 SCHEMA = 1
 VARIABLE = "window.LESBOUWER_COURSE"
@@ -46,16 +48,14 @@ def make_payload(
             {
                 "id": module.id,
                 "title": module.file.title,
-                "pages": [
-                    *(lesson.id for lesson in module.lessons),
-                    *([module.quiz.id] if module.quiz else []),
-                ],
+                "pages": [page.id for page in module.stops],
             }
             for module in course.modules
         ],
         "pages": _pages(course, slots.pages),
         "quizzes": {quiz.id: _quiz(quiz, writer_of(quiz, quiz)) for quiz in course.quizzes},
         "questions": questions,
+        "objectives": _objectives(course),
         "strings": dict(strings),
     }
 
@@ -74,29 +74,42 @@ def _pages(course: Course, slots: Mapping[str, int]) -> list[JsonObject]:
     pages: list[JsonObject] = []
     for module in course.modules:
         for lesson in module.lessons:
-            pages.append(
-                {
-                    "id": lesson.id,
-                    "slot": slots[lesson.id],
-                    "kind": "lesson",
-                    "title": lesson.front.title,
-                    "minutes": lesson.front.minutes,
-                    "module": module.id,
-                }
-            )
+            home = {"lesson": lesson.id}
+            pages.append(_page(lesson.id, "lesson", lesson.front, slots, module))
+            pages += [
+                _page(check.id, "check", check.file, slots, module) | home
+                for check in lesson.checks
+            ]
         if module.quiz:
-            file = module.quiz.file
-            pages.append(
-                {
-                    "id": file.id,
-                    "slot": slots[file.id],
-                    "kind": "quiz",
-                    "title": file.title,
-                    "minutes": file.minutes,
-                    "module": module.id,
-                }
-            )
+            pages.append(_page(module.quiz.id, "quiz", module.quiz.file, slots, module))
     return pages
+
+
+def _page(
+    id: str, kind: str, file: LessonFront | QuizFile, slots: Mapping[str, int], module: Module
+) -> JsonObject:
+    return {
+        "id": id,
+        "slot": slots[id],
+        "kind": kind,
+        "title": file.title,
+        "minutes": file.minutes,
+        "module": module.id,
+    }
+
+
+def _objectives(course: Course) -> list[JsonObject]:
+    return [
+        {
+            "id": name,
+            "text": plain(parse(objective.text)),
+            "level": objective.level,
+            "module": module.id,
+            "lessons": [one.id for one in course.lessons if name in one.front.objectives],
+        }
+        for module in course.modules
+        for name, objective in module.file.objectives.items()
+    ]
 
 
 def _certificate(course: Course) -> JsonObject | None:
@@ -136,5 +149,6 @@ def _question(question: Question, checked: CheckedCourse, writer: PageWriter) ->
         "points": question.worth,
         "text": plain(parse(question.prompt)),
         "lesson": question.lesson,
+        "objective": question.objective,
         **question.payload_data(QuestionTexts(writer), slots.options[question.id]),
     }

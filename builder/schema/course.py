@@ -129,6 +129,11 @@ class CourseFile(Authored):
         description="Dag waarop de inhoud voor het laatst is nagekeken: jaar-maand-dag.",
         examples=["2026-01-31"],
     )
+    glossary: tuple[Id, ...] = Field(
+        default=(),
+        description="Begrippen uit library/glossary.yaml die op de pagina Begrippen staan, naast"
+        " die waarnaar een les verwijst.",
+    )
     renamed: dict[StateId, StateId] = Field(
         default={},
         description="Oude id: nieuwe id, van een les, toets of vraag; van een antwoord als"

@@ -159,6 +159,18 @@ def test_half_a_conversation_is_still_there(learner: Make, page: Page, standard:
     assert someone.refused() == []
 
 
+def test_coming_back_to_a_step_of_before(learner: Make) -> None:
+    """The reply that led there comes first, and has the focus; the detour of before is under it."""
+    someone = learner("scorm12", "strict", COURSE).open()
+    someone.go(f"q-{TALK}")
+    say(someone, "begin/b", "moe/b")
+    press(someone, BACK)
+    say(someone, "begin/b")
+    expect(focused(someone)).to_have_text("ReactieNoor kijkt op.")
+    lines = section(someone).locator(".talk--now dl").all_text_contents()
+    assert [text[:20] for text in lines] == [f"Jij{SAID[key]}"[:20] for key in ("begin/b", "moe/b")]
+
+
 def test_the_other_choices_after_giving_up(learner: Make) -> None:
     someone = learner("scorm2004", "strict", COURSE).open()
     someone.go(f"q-{TALK}")

@@ -14,7 +14,7 @@ from tests.browser.test_accessibility import scrolls_sideways, violations
 
 Make = Callable[..., Learner]
 
-COURSE = "alles"
+COURSE = "proefcursus"
 
 
 def pass_the_course(learner: Learner) -> None:

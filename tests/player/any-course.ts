@@ -84,7 +84,7 @@ function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
 function word(id: string, slot: number, maxLength: number, points: number): ShortTextPayload {
   const feedback = { right: "", wrong: "" };
   const text = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback };
-  return { id, slot, type: "short-text", points, text: "", lesson: null, ...text };
+  return { id, slot, type: "short-text", points, text: "", lesson: null, objective: null, ...text };
 }
 
 /** Steps of which each leads to later ones, to an ending or nowhere; slots of one and of two characters. */
@@ -101,7 +101,7 @@ function conversation(luck: Chance, id: string, slot: number, points: number): B
     })),
   }));
   const endings = [{ key: "einde", score: 100, text: "" }];
-  return { id, slot, type: "branching", points, text: "", lesson: null, detourCost: 10, steps, endings, best: [] };
+  return { id, slot, type: "branching", points, text: "", lesson: null, objective: null, detourCost: 10, steps, endings, best: [] };
 }
 
 /** What a learner does: choosing, and now and then a step back. */

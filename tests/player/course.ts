@@ -21,7 +21,7 @@ export function question(
   options: OptionPayload[],
   points = 1,
 ): ChoicePayload {
-  return { id, slot, type, points, text: `Wat denk je bij ${id}?`, options, lesson: "les-een" };
+  return { id, slot, type, points, text: `Wat denk je bij ${id}?`, options, lesson: "les-een", objective: null };
 }
 
 /** Right answers of the course, and wrong ones. */
@@ -91,6 +91,7 @@ export function course({
     ],
     quizzes: { "toets-een": quiz(["een-goed", "meer-goed", "klopt-het"]), "toets-twee": quiz(["tweede-ronde"]) },
     questions: Object.fromEntries(questions.map((one) => [one.id, one])),
+    objectives: [],
     strings: {},
   };
 }

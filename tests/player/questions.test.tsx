@@ -129,7 +129,7 @@ test("a judgement is headed by the grade, whatever the points", () => {
 test("single choice keeps the right answer back while tries remain", () => {
   const question = named("one right answer of three");
   assert.deepEqual(shown(question, ["a"], false), ["no a mark.yours_wrong", "plain b", "plain c"]);
-  assert.deepEqual(shown(question, ["a"], true), ["no a mark.yours_wrong", "open b mark.right", "plain c"]);
+  assert.deepEqual(shown(question, ["a"], true), ["no a mark.final_wrong", "open b mark.right", "plain c"]);
 });
 
 test("multiple choice speaks of what was rightly left out and what was missed at the end", () => {

@@ -226,7 +226,7 @@ def test_a_misspelt_key_gets_the_right_one() -> None:
 def test_a_key_that_is_there_is_not_proposed() -> None:
     found = params(ModuleFile, "id: een\ntitle: Een\ntitel: Een\n")
     assert "suggestion" not in found
-    assert found["known"] == "id, title, description, quiz"
+    assert found["known"] == "id, title, description, quiz, objectives"
 
 
 def test_keys_of_the_type_at_hand_are_proposed() -> None:

@@ -11,12 +11,12 @@ import pytest
 import yaml
 
 from builder.course import Course, Lesson, Module, Quiz, Slots
-from builder.diagnostics import Location
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.schema.quiz import QuizFile
 from builder.state_bound import SCORM12_LIMIT, check_state_bound, state_bound
+from tests.unit.sample_course import NoPositions
 
 CASES_FILE = Path(__file__).parents[1] / "cases" / "state" / "state.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(CASES_FILE.read_text(encoding="utf-8"))
@@ -24,11 +24,6 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 SIX_BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 WIDEST = "\u4e2d"
 """A character that takes as much room as any."""
-
-
-class NoPositions:
-    def at(self, *path: str | int, key: bool = False) -> Location:
-        return Location("courses/proef/course.yaml", 1, 1)
 
 
 def base36(number: int) -> str:

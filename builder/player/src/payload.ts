@@ -20,6 +20,8 @@ export interface Payload {
   pages: PagePayload[];
   quizzes: Record<PageId, QuizPayload>;
   questions: Record<QuestionId, QuestionPayload>;
+  /** In the order of the modules; empty when the course has none. */
+  objectives: ObjectivePayload[];
   /** Interface strings in the course's language; plurals as key.one / key.other. */
   strings: Record<string, string>;
 }
@@ -34,10 +36,18 @@ export interface PagePayload {
   id: PageId;
   /** Integer from course.lock; lessons and quizzes share one range. */
   slot: number;
-  kind: "lesson" | "quiz";
+  /** A check is a quiz to practise with, beside the way: a lesson leads to it and it leads back. */
+  kind: "lesson" | "quiz" | "check";
   title: string;
   minutes: number;
   module: string;
+  /** Of a check: the lesson that it belongs to. */
+  lesson?: PageId;
+}
+
+/** Whether a page is one that every learner passes; only those count for how far somebody is. */
+export function isStop({ kind }: PagePayload): boolean {
+  return kind !== "check";
 }
 
 export interface PoolPayload {
@@ -77,4 +87,17 @@ export interface QuestionPayload {
   text: string;
   /** Lesson to read again, and the words of the link. */
   lesson: PageId | null;
+  /** Id of the learning objective that it asks about. */
+  objective: string | null;
+}
+
+export interface ObjectivePayload {
+  id: string;
+  /** Plain text, for the learner and for reports. */
+  text: string;
+  /** Level after Bloom. */
+  level: "remember" | "understand" | "apply" | "analyse" | "evaluate" | "create";
+  module: string;
+  /** The lessons that teach it, in reading order. */
+  lessons: PageId[];
 }

@@ -1,7 +1,7 @@
 /** What the answers are worth: records of questions and quizzes, score, pass or fail. Pure. */
 
 import { asked } from "./draws";
-import type { PageId, Payload, QuestionId } from "./payload";
+import { isStop, type PageId, type Payload, type QuestionId } from "./payload";
 import { questionType } from "./questions";
 import type { SavedState } from "./state-codec";
 import type { Answer, AnswerRecord, QuizRecord } from "./store";
@@ -51,8 +51,8 @@ export function answerRecord(
  * is worked out again from the answers, because the points that were kept may be of other questions.
  */
 export function quizRecord(payload: Payload, state: SavedState, id: PageId): QuizRecord | undefined {
-  const isQuiz = payload.pages.some((page) => page.id === id && page.kind === "quiz");
-  const quiz = isQuiz ? payload.quizzes[id] : undefined;
+  const isPage = payload.pages.some((page) => page.id === id);
+  const quiz = isPage ? payload.quizzes[id] : undefined;
   if (!quiz) return undefined;
   const kept = state.quizzes.get(id);
   const attempt = kept?.attempt ?? 1;
@@ -82,7 +82,7 @@ export function quizRecord(payload: Payload, state: SavedState, id: PageId): Qui
 export function quizRecords(payload: Payload, state: SavedState): Map<PageId, QuizRecord> {
   const records = new Map<PageId, QuizRecord>();
   for (const page of payload.pages) {
-    const record = page.kind === "quiz" ? quizRecord(payload, state, page.id) : undefined;
+    const record = quizRecord(payload, state, page.id);
     if (record) records.set(page.id, record);
   }
   return records;
@@ -142,7 +142,8 @@ function scoreToReport(
 
 /** By the rule of the course; see the truth table in docs/lifecycle.md. */
 function isComplete(payload: Payload, done: ReadonlySet<PageId>, success: SavedState["success"]): boolean {
-  const { completion, pages } = payload;
+  const { completion } = payload;
+  const pages = payload.pages.filter(isStop);
   const required = completion === "view" ? pages.filter(({ kind }) => kind === "lesson") : pages;
   // A course of questions only has nothing to view: there its questions are what is required.
   const isDone = (required.length > 0 ? required : pages).every(({ id }) => done.has(id));

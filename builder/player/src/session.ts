@@ -2,7 +2,7 @@
 
 import { draw, needsDrawing, SEEDS } from "./draws";
 import type { Opened } from "./lms/transport";
-import type { PageId, Payload, QuestionId, QuestionPayload } from "./payload";
+import { isStop, type PageId, type Payload, type QuestionId, type QuestionPayload } from "./payload";
 import { questionType } from "./questions";
 import type { Pattern, Response } from "./questions/type";
 import { answerRecord, hundredths, quizRecord, quizRecords, settle, type LatestTry } from "./results";
@@ -123,14 +123,15 @@ export function sessionView(session: Session): Omit<View, "phase" | "saving" | "
     const record = answerRecord(payload, state, id, session.latest.get(id));
     if (record) answers.set(id, record);
   }
-  const pages = payload.pages.filter((page) => state.done.has(page.id)).length;
+  const stops = payload.pages.filter(isStop);
+  const pages = stops.filter((page) => state.done.has(page.id)).length;
   return {
     done: state.done,
     bookmark: state.bookmark,
     answers,
     drafts: session.drafts,
     quizzes: quizRecords(payload, state),
-    progress: payload.pages.length === 0 ? 0 : pages / payload.pages.length,
+    progress: stops.length === 0 ? 0 : pages / stops.length,
     completed: state.completed,
     success: masteryScore === null ? "unknown" : state.success,
     score: state.score,

@@ -136,7 +136,7 @@ function readQuizzes(text: string, payload: Payload): Map<PageId, QuizState> | n
     const [, slot = "", attempt = "", best = "", seed, drawn = ""] = QUIZ.exec(entry) ?? [];
     if (slot === "") return null;
     const page = bySlot.get(number(slot));
-    if (page?.kind !== "quiz") continue;
+    if (!page || !payload.quizzes[page.id]) continue;
     const slots = new Set(drawn === "" ? [] : drawn.split("-").map(number));
     const questions = Object.values(payload.questions).filter((question) => slots.has(question.slot));
     found.set(page.id, {

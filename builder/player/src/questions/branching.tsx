@@ -63,8 +63,8 @@ function Control(props: ControlProps<BranchingPayload>) {
   const scene = (step: string, id?: string) => (
     <div class="talk__scene" id={id} dangerouslySetInnerHTML={{ __html: html(step) }} />
   );
-  // What led here stands there in full until something is done here.
-  const led = at(here).length === 0 && before;
+  // What led here is in view until something is done here.
+  const led = before && (before === last || at(here).length === 0) ? before : undefined;
   const go = (next: Answer) => {
     onChange(next);
     const done = document.querySelector<HTMLElement>("[data-here]");

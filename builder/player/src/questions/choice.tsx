@@ -56,7 +56,7 @@ export function plainVerdict(question: ChoicePayload, key: string, isChosen: boo
   if (isChosen) {
     return isRight
       ? { look: "ok", icon: "check", key: "mark.yours_right" }
-      : { look: "no", icon: "cross", key: "mark.yours_wrong" };
+      : { look: "no", icon: "cross", key: isFinal ? "mark.final_wrong" : "mark.yours_wrong" };
   }
   return isFinal && isRight ? { look: "open", icon: "check", key: "mark.right" } : null;
 }
@@ -86,7 +86,8 @@ export const choice = {
     const chosen = options.filter(({ key }) => answer.includes(key));
     if (!isFinal) return chosen.map(explanation);
     const right = options.filter(({ correct }) => correct);
-    return [...right, ...chosen.filter(({ correct }) => !correct)].map(explanation);
+    const wrong = chosen.filter(({ correct }) => !correct);
+    return [...right.map(explanation), ...wrong.map((one) => ({ ...explanation(one), isAboutYours: true }))];
   },
   /** Sentences lose their stop when another one follows. */
   summary(question: ChoicePayload, answer: Answer): string {
@@ -94,6 +95,14 @@ export const choice = {
     return texts.join("; ").replace(/\.; /g, "; ");
   },
 };
+
+/** The options in another order. */
+export function shuffle<Q extends ChoicePayload>(
+  question: Q,
+  order: <T extends { slot: number }>(things: readonly T[]) => T[],
+): Q {
+  return { ...question, options: order(question.options) };
+}
 
 export function explanation({ text, feedback }: OptionPayload): Explanation {
   return { label: text, html: feedback };

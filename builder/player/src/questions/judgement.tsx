@@ -6,6 +6,7 @@ import {
   correctKeys,
   explanation,
   knownKeys,
+  shuffle,
   VerdictList,
   type ChoicePayload,
   type OptionPayload,
@@ -59,4 +60,5 @@ export const judgement: QuestionType<ChoicePayload> = {
   explain: (question, answer, isFinal) =>
     isFinal ? question.options.map(explanation) : choice.explain(question, answer, isFinal),
   heading,
+  shuffle,
 };

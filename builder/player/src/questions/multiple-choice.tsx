@@ -8,6 +8,7 @@ import {
   knownKeys,
   plainVerdict,
   VerdictList,
+  shuffle,
   type ChoicePayload,
   type Verdict,
 } from "./choice";
@@ -34,6 +35,7 @@ export const multipleChoice: QuestionType<ChoicePayload> = {
   ...choice,
   type: "multiple-choice",
   score,
+  shuffle,
   instruction: (_, words) => words("quiz.choose_all"),
   Control: CheckboxList,
   Checked: (props) => <VerdictList {...props} judge={verdict} isMultiple />,

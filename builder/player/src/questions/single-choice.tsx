@@ -1,7 +1,7 @@
 /** One answer out of several: right or not right, nothing between. */
 
 import type { Answer, Score } from "../store";
-import { choice, correctKeys, knownKeys, type ChoicePayload } from "./choice";
+import { choice, correctKeys, knownKeys, shuffle, type ChoicePayload } from "./choice";
 import { invalid, scored, type QuestionType } from "./type";
 
 export function score(question: ChoicePayload, answer: Answer): Score {
@@ -10,4 +10,4 @@ export function score(question: ChoicePayload, answer: Answer): Score {
   return scored(question, more.length === 0 && correctKeys(question).includes(key) ? 1 : 0);
 }
 
-export const singleChoice: QuestionType<ChoicePayload> = { ...choice, type: "single-choice", score };
+export const singleChoice: QuestionType<ChoicePayload> = { ...choice, type: "single-choice", score, shuffle };

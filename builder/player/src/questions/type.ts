@@ -79,6 +79,8 @@ export interface Explanation {
   label: string;
   /** Ready HTML of the build. */
   html: string;
+  /** It is about what the learner answered, and something else is right. */
+  isAboutYours?: boolean;
 }
 
 export interface QuestionType<Q extends QuestionPayload = QuestionPayload> {
@@ -102,6 +104,8 @@ export interface QuestionType<Q extends QuestionPayload = QuestionPayload> {
   explain(question: Q, answer: Answer, isFinal: boolean, words: Words): readonly Explanation[];
   /** The answer as one line of text, for the results. */
   summary(question: Q, answer: Answer, words: Words): string;
+  /** The question with its list in the order that `order` gives; reports keep the author's. */
+  shuffle?(question: Q, order: <T extends { slot: number }>(things: readonly T[]) => T[]): Q;
   /** What a try starts from, with the try before it; without this from nothing. */
   start?(question: Q, earlier: Answer | undefined): Answer;
   /** Without this, the shell goes by the points. */
@@ -113,8 +117,6 @@ export interface QuestionType<Q extends QuestionPayload = QuestionPayload> {
   readonly reveal?: string;
   /** The situation folds once there is an answer, but for what may be a helpline. */
   readonly foldsCase?: boolean;
-  /** The question with its lists in another order. */
-  shuffle?(question: Q, order: <T extends { slot: number }>(things: readonly T[]) => T[]): Q;
 }
 
 /** Points for a part 0..1 of what was asked. */

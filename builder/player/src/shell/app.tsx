@@ -2,7 +2,10 @@
 
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
+import { mountOverviews } from "../blocks/overview";
+import { stopRecordings } from "../blocks/recording";
 import { mountReflections } from "../blocks/reflection";
+import { mountTables } from "../blocks/table";
 import type { Display } from "../display";
 import type { PageId } from "../payload";
 import type { Store } from "../store";
@@ -89,8 +92,8 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     if (page !== visited) {
       visited = page;
       if (page) store.dispatch({ type: "visit", page, chance: Math.random() });
-      leaveUnasked();
     }
+    leaveUnasked();
     for (const id of reached) {
       reached.delete(id);
       if (!view.done.has(id)) store.dispatch({ type: "finish-page", page: id });
@@ -109,6 +112,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     if (address === shown) return;
     const isFirst = shown === "";
     shown = address;
+    stopRecordings(doc);
     const article = places.showArticle(address);
     const heading = article.querySelector("h1");
     const title = heading?.textContent?.trim() ?? "";
@@ -118,6 +122,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     // Who comes back to a question that goes by steps goes on at the last one.
     const anchor = named ?? article.querySelector<HTMLElement>("[data-here]");
     if (anchor) {
+      anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();
     } else if (!isFirst || address !== "start") {
       window.scrollTo(0, 0);
@@ -126,7 +131,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     }
     const target = anchor ?? heading;
     if (isFirst || !target) return;
-    target.tabIndex = -1;
+    if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
 
@@ -139,6 +144,8 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
   }
 
   mountFolds(doc, window);
+  mountOverviews(doc, words);
+  mountTables(doc);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
     if (page === pageOf(route)) tellStore(makeScene());

@@ -4,7 +4,7 @@ import type { PageId } from "../payload";
 import type { View } from "../store";
 import { leave } from "./exit";
 import { Icon } from "./icon";
-import { lessonPosition, moduleOf } from "./progress";
+import { findPage, lessonPosition, moduleOf, stopOf } from "./progress";
 import { pageOf } from "./route";
 import type { Scene } from "./scene";
 
@@ -57,7 +57,8 @@ export function AppBar({ scene }: { scene: Scene }) {
 
 /** One segment for each page of the module: the route along the top of a small screen. */
 function Segments({ scene: { payload, view, words, route } }: { scene: Scene }) {
-  const current = pageOf(route);
+  const page = pageOf(route);
+  const current = page && stopOf(payload, page);
   const module = moduleOf(payload, current);
   if (!module) return null;
   const done = module.pages.filter((page) => view.done.has(page)).length;
@@ -92,6 +93,7 @@ function stepText({ route, payload, words, view }: Scene): string {
   if (route.kind === "result") return words("result.title");
   const position = lessonPosition(payload, route.page);
   if (position) return words("progress.lesson", position);
+  if (findPage(payload, route.page)?.kind === "check") return words("check.title");
   const module = moduleOf(payload, route.page);
   return module ? words("progress.quiz", { n: payload.modules.indexOf(module) + 1 }) : "";
 }

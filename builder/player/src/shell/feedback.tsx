@@ -7,6 +7,7 @@ import type { Answer, AnswerRecord } from "../store";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
 import type { Scene } from "./scene";
+import type { Words } from "./words";
 
 export type Result = "right" | "partial" | "wrong";
 
@@ -15,15 +16,16 @@ export function resultOf(earned: number, possible: number): Result {
   return earned >= possible ? "right" : earned > 0 ? "partial" : "wrong";
 }
 
-const LOOKS: Record<Result | "answer", Heading> = {
+const LOOKS: Record<Result | "final" | "answer", Heading> = {
   right: { look: "ok", icon: "check", key: "feedback.correct" },
   partial: { look: "part", icon: "half", key: "feedback.partial" },
   wrong: { look: "no", icon: "cross", key: "feedback.incorrect" },
+  final: { look: "no", icon: "cross", key: "feedback.final" },
   answer: { look: "plain", icon: "check", key: "feedback.answer" },
 };
 
 /** What is said of an answer: in the words of the question's type, else by the points. */
-export function headingOf(question: QuestionPayload, answer: Answer, result: Result | "answer"): Heading {
+export function headingOf(question: QuestionPayload, answer: Answer, result: Result | "final" | "answer"): Heading {
   return questionType(question.type).heading?.(question, answer) ?? LOOKS[result];
 }
 
@@ -44,14 +46,14 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
   const isAnswer = record.final && (record.revealed || result === "wrong");
   const { look, icon, key } = headingOf(question, record.latest.answer, isAnswer ? "answer" : result);
   const { explain, again = "quiz.retry", reveal = "quiz.reveal" } = questionType(question.type);
-  const lesson = question.lesson && findPage(payload, question.lesson);
+  const lesson = question.lesson && result !== "right" && findPage(payload, question.lesson);
   return (
     <section class={`fb fb--${look}`} aria-labelledby="verdict">
       <h3 class="fb__head" id="verdict" tabIndex={-1}>
         <Icon name={icon} />
         {words(key)}
       </h3>
-      <Explanations parts={explain(question, record.latest.answer, record.final, words)} />
+      <Explanations words={words} parts={explain(question, record.latest.answer, record.final, words)} />
       {lesson && (
         <p>
           <a href={`#p-${lesson.id}`}>{words("feedback.reread", { title: lesson.title })}</a>
@@ -80,8 +82,22 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
   );
 }
 
+/** First why the right answer is right; what was answered instead comes after it, under its own heading. */
+function Explanations({ parts, words }: { parts: readonly Explanation[]; words: Words }) {
+  const yours = parts.filter(({ isAboutYours }) => isAboutYours);
+  const others = parts.filter(({ isAboutYours }) => !isAboutYours);
+  if (yours.length === 0 || others.length === 0) return <Reasons parts={parts} />;
+  return (
+    <>
+      <Reasons parts={others} />
+      <h4 class="fb__yours">{words("feedback.yours")}</h4>
+      <Reasons parts={yours} />
+    </>
+  );
+}
+
 /** One explanation stands alone; several each follow the words of what they explain. */
-function Explanations({ parts }: { parts: readonly Explanation[] }) {
+function Reasons({ parts }: { parts: readonly Explanation[] }) {
   const [first] = parts;
   if (!first) return null;
   if (parts.length === 1) return <div class="fb__why" dangerouslySetInnerHTML={{ __html: first.html }} />;

@@ -3,7 +3,7 @@
 import type { ModulePayload, PageId } from "../payload";
 import { Icon } from "./icon";
 import { Modal } from "./modal";
-import { findPage, progressText } from "./progress";
+import { findPage, progressText, stopOf } from "./progress";
 import { pageOf } from "./route";
 import type { Scene } from "./scene";
 
@@ -26,6 +26,11 @@ export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
       {payload.modules.map((module, at) => (
         <Stops key={module.id} scene={scene} module={module} number={at + 1} id={`${prefix}-${module.id}`} />
       ))}
+      {document.getElementById("glossary") && (
+        <a class="stop stop--start" href="#glossary" aria-current={route.kind === "glossary" ? "page" : undefined}>
+          {words("glossary.title")}
+        </a>
+      )}
       <p class="rail__rule">{words("progress.rule")}</p>
     </div>
   );
@@ -39,7 +44,8 @@ interface StopsProps {
 }
 
 function Stops({ scene: { payload, view, words, route }, module, number, id }: StopsProps) {
-  const current = pageOf(route);
+  const page = pageOf(route);
+  const current = page && stopOf(payload, page);
   const done = module.pages.filter((page) => view.done.has(page)).length;
   return (
     <>

@@ -1,5 +1,6 @@
 /** One question: the situation, the choice, and after checking the verdicts and the feedback. */
 
+import { shuffled } from "../draws";
 import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
 import type { Answer, AnswerRecord } from "../store";
@@ -15,7 +16,8 @@ interface QuestionViewProps {
   quiz: string;
 }
 
-export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
+export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewProps) {
+  const question = inOwnOrder(scene, asWritten, quiz);
   const { view, words, payload, texts, desk, dispatch, arrange } = scene;
   const text = texts.get(question.id);
   const record = desk.practised ?? view.answers.get(question.id);
@@ -29,12 +31,12 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   const check = (answer: Answer) => {
     if (!isPractice) dispatch({ type: "answer", question: question.id, answer });
     arrange({ ...emptyDesk, practised: isPractice ? practise(question, answer, record, tries) : null });
-    focusOn("#verdict");
+    showVerdict();
   };
   const reveal = () => {
     if (!isPractice) dispatch({ type: "reveal", question: question.id });
     else if (record) arrange({ practised: { ...record, final: true, revealed: true } });
-    focusOn("#verdict");
+    showVerdict();
   };
   const retry = () => {
     arrange({ isRetrying: true });
@@ -116,6 +118,14 @@ function FoldedSituation({ scene, text }: { scene: Scene; text: QuestionText }) 
       <div class="fold__body" dangerouslySetInnerHTML={{ __html: text.folding }} />
     </details>
   ) : null;
+}
+
+/** The question with its options in the order that this learner gets them in this attempt. */
+function inOwnOrder({ view }: Scene, question: QuestionPayload, quiz: string): QuestionPayload {
+  const { seed = null, attempt = 1 } = view.quizzes.get(quiz) ?? {};
+  if (seed === null) return question;
+  const order = <T extends { slot: number }>(things: readonly T[]) => shuffled(things, seed, attempt, question.slot);
+  return questionType(question.type).shuffle?.(question, order) ?? question;
 }
 
 /** What an answer would have been, without telling anyone. */
@@ -245,6 +255,15 @@ function Attempt(props: AttemptProps) {
       )}
     </form>
   );
+}
+
+/** Focus is the announcement; on a phone the panel may begin below the fold, where nobody would look for it. */
+function showVerdict(): void {
+  focusOn("#verdict");
+  const panel = document.querySelector(".fb");
+  if (panel && panel.getBoundingClientRect().bottom > window.innerHeight) {
+    panel.firstElementChild?.scrollIntoView({ block: "center" });
+  }
 }
 
 /** Someone who tries again, or who forgot to answer, goes on at the first control. */

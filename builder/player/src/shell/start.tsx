@@ -16,7 +16,7 @@ export function StartActions({ scene }: { scene: Scene }) {
   const first = payload.pages[0];
   const resume = view.bookmark === null ? first : findPage(payload, view.bookmark) ?? first;
   // The quiz whose result tells how the course went: the last one.
-  const result = view.completed ? payload.pages.filter((page) => page.kind === "quiz").at(-1) : undefined;
+  const result = view.completed ? payload.pages.filter((page) => payload.quizzes[page.id]?.isScored).at(-1) : undefined;
   if (!first || !resume) return null;
   return (
     <section class="resume">

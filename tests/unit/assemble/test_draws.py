@@ -14,7 +14,7 @@ from builder.diagnostics import Outcome
 from builder.lock import plan_lock, read_lock
 from builder.state_bound import state_bound
 
-MINIMAL = Path(__file__).parents[1] / "projects" / "minimal"
+MINIMAL = Path(__file__).parents[2] / "projects" / "minimal"
 LOCK = "courses/voorbeeld/course.lock"
 BANK = """\
 id: voorraad
