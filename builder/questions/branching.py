@@ -20,7 +20,7 @@ Share = Annotated[int, Field(ge=0, le=100)]
 
 ALL = 100
 """Percentage of an ending that gives all points."""
-NARROW_SLOTS = 36
+NARROW_SLOTS = 64
 """Slots below this take one character in the state, others two (docs/state.md)."""
 
 
@@ -86,7 +86,7 @@ class Branching(Question):
 
     model_config = ConfigDict(title="Gesprek met vertakkingen", json_schema_extra=_describe)
 
-    HIGHEST_SLOT: ClassVar[int] = NARROW_SLOTS + 26 * NARROW_SLOTS - 1
+    HIGHEST_SLOT: ClassVar[int] = 2 * NARROW_SLOTS - 1
     LINES: ClassVar[tuple[Path, ...]] = (*Question.LINES, ("steps", "*", "choices", "*", "text"))
     TEXTS: ClassVar[tuple[Path, ...]] = (
         *Question.TEXTS,
@@ -136,16 +136,8 @@ class Branching(Question):
         """``BranchingPayload`` of ``conversation.ts``."""
         return {
             "detourCost": self.detour_cost,
-            "steps": [
-                {
-                    "key": name,
-                    "choices": [
-                        self._write(choice, key, slots[f"{name}/{key}"], texts)
-                        for key, choice in step.choices.items()
-                    ],
-                }
-                for name, step in self.steps.items()
-            ],
+            "start": next(iter(self.steps), ""),
+            "choices": [self._write(turn, slots[turn.key], texts) for turn in self._turns()],
             "endings": [
                 {"key": name, "score": ending.score, "text": texts.html(ending.text)}
                 for name, ending in self.endings.items()
@@ -172,7 +164,7 @@ class Branching(Question):
             if turn.choice.to is None:
                 spent += width[turn.key]
             elif turn.choice.to in self.steps:
-                spent += len("-") + width[turn.key]
+                spent += len(".") + width[turn.key]
         widest: dict[str, int] = {}
         for name in reversed(self._walk()[0]):
             ways = (
@@ -183,11 +175,12 @@ class Branching(Question):
             widest[name] = max(ways, default=0)
         return spent + widest.get(next(iter(self.steps), ""), 0)
 
-    def _write(self, choice: Choice, key: str, slot: int, texts: Texts) -> dict[str, Any]:
-        written: dict[str, Any] = {"key": key, "slot": slot, "to": choice.to or ""}
-        if choice.to in self.endings:
+    def _write(self, turn: _Turn, slot: int, texts: Texts) -> dict[str, Any]:
+        to = turn.choice.to
+        written = {"key": turn.key, "step": turn.step, "slot": slot, "to": to or ""}
+        if to in self.endings:
             # The panel under a checked answer tells it, and has no other source than the payload.
-            written["reply"] = texts.html(choice.reply or "")
+            written["reply"] = texts.html(turn.choice.reply or "")
         return written
 
     def _turns(self) -> Iterator[_Turn]:

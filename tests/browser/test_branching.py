@@ -89,8 +89,7 @@ def test_a_conversation_by_keyboard(learner: Make, page: Page, standard: str, ru
     expect(panel).to_contain_text("Noor zegt gedag en fietst weg.")
     expect(panel).to_contain_text("Je weet nog niets. Morgen probeer je het opnieuw.")
     expect(panel).to_contain_text(
-        "Dit einde geeft 40% van de punten. 2 omwegen en stappen terug kosten samen 20%."
-        " Je haalt 20% van de punten."
+        "Dit einde geeft 40% van de punten. 2 omwegen en stappen terug kosten 20%. Je haalt 20%."
     )
     expect(section(someone).locator(".ans")).to_contain_text(["Na 2 omwegen", "Zonder omweg"])
     expect(section(someone).get_by_text("Ook te kiezen")).to_have_count(0)
@@ -111,8 +110,8 @@ def test_a_conversation_by_keyboard(learner: Make, page: Page, standard: str, ru
     expect(section(someone).get_by_role("button", name=AGAIN)).to_have_count(0)
     press(someone, SAID["begin/b"])
     way = section(someone).locator(".ans").first
-    expect(way.get_by_text("Ook te kiezen, een omweg")).to_be_visible()
-    expect(way.get_by_text("Ook te kiezen, zo ging je verder")).to_be_visible()
+    expect(way.get_by_text("Ook te kiezen")).to_have_count(2)
+    expect(way.get_by_text("Omweg", exact=True)).to_be_visible()
     expect(way.get_by_text("Jullie lopen naar buiten.")).to_be_visible()
     someone.wait_for_commit()
     assert someone.last(f"cmi.interactions.{1 if is_old else 0}.result") == "correct"
@@ -150,7 +149,7 @@ def test_half_a_conversation_is_still_there(learner: Make, page: Page, standard:
     expect(focused(someone)).to_contain_text(SAID["moe/a"])
     page.keyboard.press("Enter")
     expect(section(someone).locator(".fb")).to_contain_text(
-        "Dit einde geeft 100% van de punten. 4 omwegen en stappen terug kosten samen 40%."
+        "Dit einde geeft 100% van de punten. 4 omwegen en stappen terug kosten 40%."
     )
     someone.exit()
     someone.open()

@@ -74,7 +74,7 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
 
 /** Options of a choice, a walk through a conversation, or a text of any characters, as long as it may be. */
 function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
-  if ("steps" in one) return anyWalk(luck, one as BranchingPayload);
+  if ("start" in one) return anyWalk(luck, one as BranchingPayload);
   if ("options" in one) return luck.some((one as ChoicePayload).options).map((option) => option.key);
   const { maxLength } = one as ShortTextPayload;
   const signs = Array.from({ length: 1 + luck.below(maxLength) }, () => luck.pick([..."aZ9 -_.,;~!%é\u4e2d"]));
@@ -90,32 +90,31 @@ function word(id: string, slot: number, maxLength: number, points: number): Shor
 /** Steps of which each leads to later ones, to an ending or nowhere; slots of one and of two characters. */
 function conversation(luck: Chance, id: string, slot: number, points: number): BranchingPayload {
   const names = Array.from({ length: 1 + luck.below(6) }, (_, place) => `stap-${place}`);
-  const free = Array.from({ length: 972 }, (_, place) => place);
-  const taken = () => free.splice(luck.below(luck.pick([40, free.length])), 1)[0]!;
-  const steps = names.map((key, place) => ({
-    key,
-    choices: [..."abcd"].slice(0, 1 + luck.below(4)).map((letter) => ({
-      key: letter,
-      slot: taken(),
+  const free = Array.from({ length: 128 }, (_, place) => place);
+  const choices = names.flatMap((step, place) =>
+    [..."abcd"].slice(0, 1 + luck.below(4)).map((letter) => ({
+      key: `${step}/${letter}`,
+      step,
+      slot: free.splice(luck.below(free.length), 1)[0]!,
       to: luck.pick(["", "", "einde", ...names.slice(place + 1)]),
     })),
-  }));
-  const endings = [{ key: "einde", score: 100, text: "" }];
-  return { id, slot, type: "branching", points, text: "", lesson: null, objective: null, detourCost: 10, steps, endings, best: [] };
+  );
+  const talk = { detourCost: 10, start: names[0]!, choices, endings: [{ key: "einde", score: 100, text: "" }], best: [] };
+  return { id, slot, type: "branching", points, text: "", lesson: null, objective: null, ...talk };
 }
 
 /** What a learner does: choosing, and now and then a step back. */
-function anyWalk(luck: Chance, { steps }: BranchingPayload): string[] {
+function anyWalk(luck: Chance, { start, choices }: BranchingPayload): string[] {
   let answer: string[] = [];
-  const way = [steps[0]!.key];
+  const way = [start];
   const led: string[] = [];
   for (let move = luck.below(40); move > 0; move -= 1) {
-    const here = steps.find(({ key }) => key === way[way.length - 1]);
-    if (!here) break;
+    const here = choices.filter(({ step }) => step === way[way.length - 1]);
+    if (here.length === 0) break;
     const last = led[led.length - 1];
     const isBack = last !== undefined && luck.next() < 0.3;
-    const choice = luck.pick(here.choices);
-    const token = isBack ? `!${last}` : `${here.key}/${choice.key}`;
+    const choice = luck.pick(here);
+    const token = isBack ? `!${last}` : choice.key;
     answer = [...answer.filter((one) => one !== token && !(isBack && one === last)), token];
     if (isBack) {
       way.pop();

@@ -221,7 +221,7 @@ function bound(payload: Payload): number {
     .filter((page) => page.id in payload.quizzes)
     .map((page) => width(page.slot) + 4 + width(points * 100));
   const widest = (one: QuestionPayload) =>
-    "steps" in one
+    "start" in one
       ? widestWalk(one as BranchingPayload)
       : "options" in one
       ? width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0))
@@ -245,19 +245,12 @@ function bound(payload: Payload): number {
 }
 
 /** Every detour, every choice that can be taken back, and of all ways the widest. */
-function widestWalk({ steps }: BranchingPayload): number {
-  const width = (slot: number) => (slot < 36 ? 1 : 2);
-  const choices = steps.flatMap((step) => step.choices);
+function widestWalk({ start, choices }: BranchingPayload): number {
+  const width = (slot: number) => (slot < 64 ? 1 : 2);
   const spent = choices
     .filter(({ to }) => to !== "einde")
     .reduce((sum, { slot, to }) => sum + width(slot) + (to ? 1 : 0), 0);
   const way = (from: string): number =>
-    Math.max(
-      0,
-      ...steps
-        .filter(({ key }) => key === from)
-        .flatMap((step) => step.choices.filter(({ to }) => to))
-        .map(({ slot, to }) => width(slot) + way(to)),
-    );
-  return spent + way(steps[0]!.key);
+    Math.max(0, ...choices.filter(({ step, to }) => step === from && to).map(({ slot, to }) => width(slot) + way(to)));
+  return spent + way(start);
 }

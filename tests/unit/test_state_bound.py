@@ -46,7 +46,7 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
-    if "steps" in question:
+    if "start" in question:
         return "".join(write_move(question, token) for token in answer)
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
@@ -57,17 +57,14 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
 
 
 def write_move(question: dict[str, Any], token: str) -> str:
-    """A choice by its slot: a digit of base 36, from 36 on with a capital before it."""
-    high, low = divmod(slots_of(question)[token.lstrip("!")], 36)
-    mark = "-" if token.startswith("!") else ""
-    return mark + ("" if high == 0 else "_ABCDEFGHIJKLMNOPQRSTUVWXYZ"[high]) + DIGITS[low]
+    """A choice by its slot: a digit of base 64, from 64 on with a mark before it."""
+    wide, low = divmod(slots_of(question)[token.lstrip("!")], 64)
+    return "." * token.startswith("!") + "!" * wide + SIX_BITS[low]
 
 
 def slots_of(question: dict[str, Any]) -> dict[str, int]:
-    slots = {option["key"]: option["slot"] for option in question.get("options", ())}
-    for step in question.get("steps", ()):
-        slots |= {f"{step['key']}/{one['key']}": one["slot"] for one in step["choices"]}
-    return slots
+    parts = (*question.get("options", ()), *question.get("choices", ()))
+    return {part["key"]: part["slot"] for part in parts}
 
 
 def write_unit(code: int) -> str:
@@ -126,16 +123,11 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
         own = {"answers": written["answers"], "max-length": written["maxLength"]}
         return question | feedback | own
     if written["type"] == "branching":
-        steps = {
-            step["key"]: {
-                "text": ".",
-                "choices": {
-                    one["key"]: {"text": one["key"], "reply": ".", "to": one["to"] or None}
-                    for one in step["choices"]
-                },
-            }
-            for step in written["steps"]
-        }
+        steps: dict[str, Any] = {}
+        for one in written["choices"]:
+            step = steps.setdefault(one["step"], {"text": ".", "choices": {}})
+            choice = {"text": one["key"], "reply": ".", "to": one["to"] or None}
+            step["choices"][one["key"].rpartition("/")[2]] = choice
         endings = {one["key"]: {"text": ".", "score": one["score"]} for one in written["endings"]}
         return question | {"steps": steps, "endings": endings}
     if written["type"] == "true-false":
@@ -235,22 +227,19 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
 
 def longest_walk(question: dict[str, Any]) -> list[str]:
     """All that costs points, and of all ways to an ending the one that takes the most room."""
-    choices = {step["key"]: step["choices"] for step in question["steps"]}
-    spent: list[str] = []
-    for key, ones in choices.items():
-        spent += [f"{key}/{one['key']}" for one in ones if not one["to"]]
-        spent += [f"!{key}/{one['key']}" for one in ones if one["to"] in choices]
+    steps = {one["step"] for one in question["choices"]}
+    spent = [one["key"] for one in question["choices"] if not one["to"]]
+    spent += ["!" + one["key"] for one in question["choices"] if one["to"] in steps]
 
     def ways(step: str) -> list[list[str]]:
         return [
-            [f"{step}/{one['key']}", *rest]
-            for one in choices[step]
-            if one["to"]
-            for rest in (ways(one["to"]) if one["to"] in choices else [[]])
+            [one["key"], *rest]
+            for one in question["choices"]
+            if one["step"] == step and one["to"]
+            for rest in (ways(one["to"]) if one["to"] in steps else [[]])
         ]
 
-    found = ways(question["steps"][0]["key"])
-    return spent + max(found, key=lambda way: len(write(question, way)))
+    return spent + max(ways(question["start"]), key=lambda way: len(write(question, way)))
 
 
 @pytest.mark.conformance(45)

@@ -1,10 +1,10 @@
 /**
  * A conversation of steps: a choice with `to` leads on, any other is a detour, and so is a step back. An answer
- * tells what was done, in order: `step/letter` for a choice, with `!` in front for one that was taken back. Each
- * of these stands there once, so that an answer has an end; where the learner is follows from it. Pure.
+ * tells what was done, in order: the key of a choice, with `!` in front for one that was taken back. Each of
+ * these stands there once, so that an answer has an end; where the learner is follows from it. Pure.
  */
 
-import { digits, number, RADIX } from "../digits";
+import { SIX_BITS } from "../digits";
 import type { QuestionPayload } from "../payload";
 import type { Answer, Score } from "../store";
 import { invalid, scored } from "./type";
@@ -12,17 +12,20 @@ import { invalid, scored } from "./type";
 export interface BranchingPayload extends QuestionPayload {
   /** Percentage of the points that a detour costs. */
   detourCost: number;
-  /** The first is where it begins. */
-  steps: { key: string; choices: ChoicePayload[] }[];
+  /** Key of the first step. */
+  start: string;
+  /** Those of all steps, in the author's order. */
+  choices: ConversationChoice[];
   /** `score` is a percentage of the points, `text` ready HTML. */
   endings: { key: string; score: number; text: string }[];
   /** The only way to all points, as an answer; nothing when there are more. */
   best: string[];
 }
 
-export interface ChoicePayload {
-  /** Letter of the author. */
+export interface ConversationChoice {
+  /** `step/letter` */
   key: string;
+  step: string;
   slot: number;
   /** Key of a step or an ending; "" stays at the step. */
   to: string;
@@ -34,51 +37,50 @@ export interface ChoicePayload {
 export interface Move {
   /** As it stands in the answer. */
   token: string;
-  step: string;
-  choice: ChoicePayload;
-  kind: "on" | "detour" | "undone";
+  choice: ConversationChoice;
+  isUndone: boolean;
+  /** It led on, and was not taken back. */
+  isOn: boolean;
 }
 
 /** A conversation as far as it went. */
-export interface Played {
+interface Played {
   moves: Move[];
-  /** Steps from the first to the one where the learner is, and the choices that led on. */
-  steps: string[];
+  /** Those that led to where the learner is. */
   path: Move[];
+  /** The step where the learner is, or the key of the ending. */
+  here: string;
   ending: BranchingPayload["endings"][number] | undefined;
   /** Number of detours and steps back. */
   spent: number;
 }
 
 export const UNDONE = "!";
+/** Slots from here on have a mark in front: the alphabet has a character for those below. */
+const WIDE = 64;
 
-export function choicesAt({ steps }: BranchingPayload, key: string): ChoicePayload[] {
-  return steps.find((step) => step.key === key)?.choices ?? [];
+export function choicesAt({ choices }: BranchingPayload, key: string): ConversationChoice[] {
+  return choices.filter(({ step }) => step === key);
 }
 
 /** What is no part of the conversation (any more) is left out. */
 export function play(question: BranchingPayload, answer: Answer): Played {
-  const steps = [question.steps[0]?.key ?? ""];
+  let here = question.start;
   const moves = new Map<string, Move>();
   for (const token of answer) {
-    const isUndone = token.startsWith(UNDONE);
-    const [step = "", letter] = token.slice(isUndone ? 1 : 0).split("/");
-    const choice = choicesAt(question, step).find(({ key }) => key === letter);
-    const kind = isUndone ? "undone" : choice?.to ? "on" : "detour";
-    if (!choice || (isUndone && choicesAt(question, choice.to).length === 0)) continue;
-    if (kind === "on" && step !== steps[steps.length - 1]) continue;
-    if (kind === "on") steps.push(choice.to);
-    moves.set(token, { token, step, choice, kind });
+    const choice = question.choices.find(({ key }) => token === key || token === UNDONE + key);
+    if (!choice) continue;
+    const { key, step, to } = choice;
+    const isUndone = token !== key;
+    const isOn = !isUndone && to !== "";
+    if (isUndone ? choicesAt(question, to).length === 0 : isOn && step !== here) continue;
+    if (isOn) here = to;
+    moves.set(token, { token, choice, isUndone, isOn });
   }
   const all = [...moves.values()];
-  const path = all.filter(({ kind }) => kind === "on");
-  const ending = question.endings.find(({ key }) => key === steps[steps.length - 1]);
-  return { moves: all, steps: ending ? steps.slice(0, -1) : steps, path, ending, spent: all.length - path.length };
-}
-
-/** Chosen again, it is what was done last. */
-export function added(answer: Answer, token: string): Answer {
-  return [...answer.filter((one) => one !== token), token];
+  const path = all.filter(({ isOn }) => isOn);
+  const ending = question.endings.find(({ key }) => key === here);
+  return { moves: all, path, here, ending, spent: all.length - path.length };
 }
 
 /** Percentage of the points. */
@@ -91,29 +93,19 @@ export function score(question: BranchingPayload, answer: Answer): Score {
   return played.ending ? scored(question, percentOf(question, played) / 100) : invalid("dialogue.unfinished");
 }
 
-/** One character for the first slots, a capital and one more for the others. */
-function write(slot: number): string {
-  const high = Math.floor(slot / RADIX);
-  return (high > 0 ? String.fromCharCode(64 + high) : "") + digits(slot % RADIX);
-}
-
-function read(text: string): number {
-  const low = text.slice(-1);
-  return (text.length > 1 ? (text.charCodeAt(0) - 64) * RADIX : 0) + number(low);
-}
-
+/** A character for each move by the slot of its choice, with `.` in front when it was taken back. */
 export function encode(question: BranchingPayload, answer: Answer): string {
-  const { moves } = play(question, answer);
-  return moves.map(({ kind, choice }) => (kind === "undone" ? "-" : "") + write(choice.slot)).join("");
+  return play(question, answer)
+    .moves.map(({ isUndone, choice: { slot } }) => {
+      return (isUndone ? "." : "") + (slot < WIDE ? "" : "!") + SIX_BITS.charAt(slot % WIDE);
+    })
+    .join("");
 }
 
 export function decode(question: BranchingPayload, text: string): Answer {
-  const keys = new Map(
-    question.steps.flatMap(({ key, choices }) => choices.map((one) => [one.slot, `${key}/${one.key}`])),
-  );
-  const tokens = [...text.matchAll(/(-?)([A-Z]?[0-9a-z])/g)].flatMap(([, mark, slot = ""]) => {
-    const key = keys.get(read(slot));
-    return key ? [(mark ? UNDONE : "") + key] : [];
+  const tokens = [...text.matchAll(/(\.?)(!?)([\w-])/g)].map(([, undone, wide, low = ""]) => {
+    const place = SIX_BITS.indexOf(low) + (wide ? WIDE : 0);
+    return (undone ? UNDONE : "") + question.choices.find(({ slot }) => slot === place)?.key;
   });
   return play(question, tokens).moves.map(({ token }) => token);
 }

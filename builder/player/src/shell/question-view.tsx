@@ -5,6 +5,7 @@ import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
 import type { Answer, AnswerRecord } from "../store";
 import { Feedback } from "./feedback";
+import { Fold } from "./fold";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
 import type { QuestionText } from "./question-texts";
@@ -54,7 +55,12 @@ export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewP
       <p class="where">{findPage(payload, quiz)?.title}</p>
       <h1 class="count">{words("quiz.question", { n: at + 1, total: order.length })}</h1>
       {isFolded ? (
-        <FoldedSituation scene={scene} text={text} />
+        // Work is under way: what may be a helpline stands under it, always open.
+        text.folding && (
+          <Fold look="situation-fold" head={words("quiz.case")}>
+            <div dangerouslySetInnerHTML={{ __html: text.folding }} />
+          </Fold>
+        )
       ) : (
         text.situation && <div class="situation" dangerouslySetInnerHTML={{ __html: text.situation }} />
       )}
@@ -105,19 +111,6 @@ export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewP
       </nav>
     </>
   );
-}
-
-/** The situation of work that is under way, but for what may be a helpline: that stands under it, always open. */
-function FoldedSituation({ scene, text }: { scene: Scene; text: QuestionText }) {
-  return text.folding ? (
-    <details class="fold situation-fold">
-      <summary>
-        <span>{scene.words("quiz.case")}</span>
-        <Icon name="down" />
-      </summary>
-      <div class="fold__body" dangerouslySetInnerHTML={{ __html: text.folding }} />
-    </details>
-  ) : null;
 }
 
 /** The question with its options in the order that this learner gets them in this attempt. */
