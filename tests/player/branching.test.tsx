@@ -42,7 +42,7 @@ test("a conversation shows the way that was taken, and what else could be done o
     `plain vervolg/a dialogue.direct vervolg ${said("vervolg/a", "dialogue.reply")}`,
   ]);
   const [begin = "", haast = "", vervolg = ""] = shown(answer, true);
-  const other = (key: string, word: string) => ` dialogue.other ${key} ${word} ${key}/reply`;
+  const other = (key: string, word: string) => ` dialogue.instead ${key} ${word} ${key}/reply`;
   assert.ok(begin.endsWith(other("begin/b", "dialogue.reply")));
   assert.ok(haast.endsWith(other("haast/b", "dialogue.reply")));
   assert.ok(vervolg.endsWith(other("vervolg/b", "dialogue.detour") + other("vervolg/c", "dialogue.reply")));

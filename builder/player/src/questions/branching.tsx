@@ -156,7 +156,7 @@ function Checked({ question, answer, isFinal, html, words }: CheckedProps<Branch
                 <Lines {...move} html={html} words={words} />
               ))}
               {isFinal &&
-                others.map((choice) => <Lines choice={choice} html={html} words={words} who="dialogue.other" />)}
+                others.map((choice) => <Lines choice={choice} html={html} words={words} who="dialogue.instead" />)}
             </Fold>
           </li>
         );
