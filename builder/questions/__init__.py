@@ -8,14 +8,28 @@ from pydantic import Field
 
 from builder.questions.base import Question
 from builder.questions.branching import Branching
+from builder.questions.categorise import Categorise
 from builder.questions.judgement import Judgement
+from builder.questions.matching import Matching
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.numeric import Numeric
+from builder.questions.ordering import Ordering
 from builder.questions.short_text import ShortText
 from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
 
-_Types = Branching | Judgement | MultipleChoice | Numeric | ShortText | SingleChoice | TrueFalse
+_Types = (
+    Branching
+    | Categorise
+    | Judgement
+    | Matching
+    | MultipleChoice
+    | Numeric
+    | Ordering
+    | ShortText
+    | SingleChoice
+    | TrueFalse
+)
 
 AnyQuestion = Annotated[_Types, Field(discriminator="type")]
 """A question of any type, told apart by ``type``."""

@@ -3,6 +3,8 @@
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
 import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
+import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
 import { course, plainQuiz, question } from "./course";
@@ -22,7 +24,9 @@ export function anyCourse(luck: Chance): Payload {
     return luck.pick([
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
+      pairing(`vraag-${slot}`, slot, slots(2 + luck.below(12)), slots(1 + luck.below(12)), points),
       conversation(luck, `vraag-${slot}`, slot, points),
+      sequence(`vraag-${slot}`, slot, slots(3 + luck.below(12)), points),
     ]);
   });
   const quizIds: string[] = [];
@@ -72,10 +76,18 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
   };
 }
 
-/** Options of a choice, a walk through a conversation, or a text of any characters, as long as it may be. */
+/** A walk, options of a choice, some of the pairs, items in any order; else a text of any characters, as long as may be. */
 function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
   if ("start" in one) return anyWalk(luck, one as BranchingPayload);
+  if ("choices" in one) {
+    const { items, choices } = one as PairsPayload;
+    return luck.some(items).map((item) => `${item.key}.${luck.pick(choices).key}`);
+  }
   if ("options" in one) return luck.some((one as ChoicePayload).options).map((option) => option.key);
+  if ("items" in one) {
+    const keys = luck.some((one as OrderingPayload).items).map((item) => item.key);
+    return luck.next() < 0.5 ? keys : keys.reverse();
+  }
   const { maxLength } = one as ShortTextPayload;
   const signs = Array.from({ length: 1 + luck.below(maxLength) }, () => luck.pick([..."aZ9 -_.,;~!%é\u4e2d"]));
   return [signs.join("")];
@@ -85,6 +97,17 @@ function word(id: string, slot: number, maxLength: number, points: number): Shor
   const feedback = { right: "", wrong: "" };
   const text = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback };
   return { id, slot, type: "short-text", points, text: "", lesson: null, objective: null, ...text };
+}
+
+function pairing(id: string, slot: number, itemSlots: number[], choiceSlots: number[], points: number): PairsPayload {
+  const choices = choiceSlots.map((at) => ({ key: `k${at}`, slot: at, text: "" }));
+  const items = itemSlots.map((at) => ({ key: `i${at}`, slot: at, to: choices[0]!.key, text: "", feedback: "" }));
+  return { id, slot, type: "matching", points, text: "", lesson: null, objective: null, items, choices };
+}
+
+function sequence(id: string, slot: number, itemSlots: number[], points: number): OrderingPayload {
+  const items = itemSlots.map((at, place) => ({ key: `i${at}`, slot: at, place, text: "", feedback: "" }));
+  return { id, slot, type: "ordering", points, text: "", lesson: null, objective: null, items };
 }
 
 /** Steps of which each leads to later ones, to an ending or nowhere; slots of one and of two characters. */

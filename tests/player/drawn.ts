@@ -28,6 +28,14 @@ export function readList(drawn: ComponentChild): string[] {
     });
 }
 
+/** The kinds of controls in what is drawn, each once. */
+export function readControls(drawn: ComponentChild): string[] {
+  const kinds = elements(drawn).map(({ type, props }) =>
+    type === "input" ? String((props as { type?: unknown }).type) : String(type),
+  );
+  return [...new Set(kinds)].filter((kind) => ["button", "checkbox", "radio", "select", "text"].includes(kind));
+}
+
 /** Elements of the page, in order; components are asked what they draw. */
 function elements(drawn: ComponentChild): VNode[] {
   if (Array.isArray(drawn)) return drawn.flatMap(elements);

@@ -1,35 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { QuestionPayload } from "../../builder/player/src/payload";
 import { questionType, questionTypes } from "../../builder/player/src/questions";
 import type { Heading } from "../../builder/player/src/questions/type";
 import type { Score } from "../../builder/player/src/store";
-import { readCases } from "./cases";
 import { course, plainQuiz } from "./course";
-import { readList, surroundings, words } from "./drawn";
+import { words } from "./drawn";
 import { benches, give, visitWith, written } from "./learner";
-
-interface QuestionCase {
-  name: string;
-  /** Absent for a question that the builder refuses. */
-  payload?: Omit<QuestionPayload, "text" | "lesson">;
-  scores?: { answer: string[]; earned?: number; possible?: number; invalid?: string }[];
-  /** Answers and their text in the state; the widest text is checked on the builder's side. */
-  kept?: { answer: string[]; text: string; read?: string[] }[];
-  /** Elements of a record; null is never written. */
-  interactions?: { answer: string[] } & Record<"scorm12" | "scorm2004", Record<string, string | null>>;
-}
-
-const cases = readCases<QuestionCase>("questions").flatMap((one) =>
-  one.payload
-    ? [
-        {
-          ...one,
-          question: { ...one.payload, text: `Vraag ${one.payload.id}`, lesson: null } satisfies QuestionPayload,
-        },
-      ]
-    : [],
-);
+import { cases, named, shown, told } from "./question-cases";
 
 test("every question type has cases", () => {
   assert.deepEqual(new Set(cases.map((one) => one.question.type)), new Set(questionTypes.map(({ type }) => type)));
@@ -79,25 +56,6 @@ test("every type shows how its answers are kept, and reads any text without an a
     assert.equal(type.score(question, []).kind, "invalid");
   }
 });
-
-function named(name: string): QuestionPayload {
-  const found = cases.find((one) => one.name === name);
-  assert.ok(found, name);
-  return found.question;
-}
-
-/** What is read after checking: one line per part, its look in front. */
-function shown(question: QuestionPayload, answer: string[], isFinal: boolean): string[] {
-  const { Checked } = questionType(question.type);
-  return readList(<Checked {...surroundings(question)} answer={answer} isFinal={isFinal} />);
-}
-
-/** What is told in the panel, each with the words that it is about. */
-function told(question: QuestionPayload, answer: string[], isFinal: boolean): string[] {
-  return questionType(question.type)
-    .explain(question, answer, isFinal, words)
-    .map(({ label, html }) => `${label}: ${html}`);
-}
 
 test("a judgement tells the grade of what was chosen, and every grade and the panel at the end", () => {
   const question = named("each grade once, with a panel");

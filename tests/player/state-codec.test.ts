@@ -3,6 +3,8 @@ import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
 import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
+import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import { decode, emptyState, encode, type SavedState } from "../../builder/player/src/state-codec";
 import { anyCourse, anyState } from "./any-course";
@@ -220,12 +222,13 @@ function bound(payload: Payload): number {
   const quizzes = payload.pages
     .filter((page) => page.id in payload.quizzes)
     .map((page) => width(page.slot) + 4 + width(points * 100));
-  const widest = (one: QuestionPayload) =>
-    "start" in one
-      ? widestWalk(one as BranchingPayload)
-      : "options" in one
-      ? width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0))
-      : 4 * (one as ShortTextPayload).maxLength;
+  const widest = (one: QuestionPayload) => {
+    if ("start" in one) return widestWalk(one as BranchingPayload);
+    if ("options" in one) return width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0));
+    if ("choices" in one) return Math.max(...(one as PairsPayload).items.map((item) => item.slot)) + 1;
+    if ("items" in one) return (one as OrderingPayload).items.length;
+    return 4 * (one as ShortTextPayload).maxLength;
+  };
   const questions = Object.values(payload.questions);
   const answers = questions.map((one) => width(one.slot) + 3 + widest(one));
   const draft = Math.max(...questions.map((one) => width(one.slot) + 1 + widest(one)));

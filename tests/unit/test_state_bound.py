@@ -48,6 +48,18 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
         return base36(sum(2 ** slots[key] for key in answer))
     if "start" in question:
         return "".join(write_move(question, token) for token in answer)
+    if "choices" in question:
+        chosen = dict(pair.split(".") for pair in answer)
+        taken = {one["key"]: base36(one["slot"]) for one in question["choices"]}
+        row = {
+            one["slot"]: taken[chosen[one["key"]]]
+            for one in question["items"]
+            if one["key"] in chosen
+        }
+        return "".join(row.get(slot, "-") for slot in range(max(row) + 1))
+    if "items" in question:
+        places = {one["key"]: base36(one["slot"]) for one in question["items"]}
+        return "".join(places[key] for key in answer)
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
         return text.replace(",", "_")
@@ -63,8 +75,11 @@ def write_move(question: dict[str, Any], token: str) -> str:
 
 
 def slots_of(question: dict[str, Any]) -> dict[str, int]:
-    parts = (*question.get("options", ()), *question.get("choices", ()))
-    return {part["key"]: part["slot"] for part in parts}
+    return {
+        part["key"]: part["slot"]
+        for parts in ("options", "items", "choices")
+        for part in question.get(parts, ())
+    }
 
 
 def write_unit(code: int) -> str:
@@ -130,6 +145,22 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
             step["choices"][one["key"].rpartition("/")[2]] = choice
         endings = {one["key"]: {"text": ".", "score": one["score"]} for one in written["endings"]}
         return question | {"steps": steps, "endings": endings}
+    if written["type"] == "matching":
+        keys = [one["key"] for one in written["items"]]
+        others = {one["key"] for one in written["choices"]} - {*keys}
+        pairs = {key: {"item": key, "match": key, "feedback": "."} for key in keys}
+        return question | {"pairs": pairs, "distractors": {key: key for key in sorted(others)}}
+    if written["type"] == "categorise":
+        names = {one["key"]: one["key"] for one in written["choices"]}
+        items = {
+            one["key"]: {"text": one["key"], "category": one["to"], "feedback": "."}
+            for one in written["items"]
+        }
+        return question | {"categories": names, "items": items}
+    if written["type"] == "ordering":
+        ordered = sorted(written["items"], key=lambda one: int(one["place"]))
+        texts = {one["key"]: {"text": one["key"], "feedback": "."} for one in ordered}
+        return question | {"items": texts}
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
     options = {
@@ -220,6 +251,10 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return [WIDEST * question["maxLength"]]
     if question["type"] == "branching":
         return longest_walk(question)
+    if "choices" in question:
+        return [f"{one['key']}.{question['choices'][0]['key']}" for one in question["items"]]
+    if question["type"] == "ordering":
+        return [one["key"] for one in question["items"]]
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
     return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]

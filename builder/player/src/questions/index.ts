@@ -1,9 +1,12 @@
 /** The question types, in alphabetical order. A new one is a file beside this one and two lines here. */
 
 import { branching } from "./branching";
+import { categorise } from "./categorise";
 import { judgement } from "./judgement";
+import { matching } from "./matching";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
+import { ordering } from "./ordering";
 import { shortText } from "./short-text";
 import { singleChoice } from "./single-choice";
 import { trueFalse } from "./true-false";
@@ -11,9 +14,12 @@ import type { QuestionType } from "./type";
 
 export const questionTypes: readonly QuestionType[] = [
   branching,
+  categorise,
   judgement,
+  matching,
   multipleChoice,
   numeric,
+  ordering,
   shortText,
   singleChoice,
   trueFalse,

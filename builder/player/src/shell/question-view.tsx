@@ -259,8 +259,9 @@ function showVerdict(): void {
   }
 }
 
-/** Someone who tries again, or who forgot to answer, goes on at the first control. */
+/** Someone who tries again goes on at the first control, who forgot to answer at the first that lacks one. */
 function focusFirst(): void {
   document.querySelector(".q legend")?.scrollIntoView({ block: "nearest" });
-  focusOn(".q input, .q select, .q textarea, .q button");
+  const lacking = ".q [aria-invalid]";
+  focusOn(document.querySelector(lacking) ? lacking : ".q input, .q select, .q textarea, .q button");
 }
