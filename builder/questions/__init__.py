@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 from pydantic import Field
 
 from builder.questions.base import Question
+from builder.questions.branching import Branching
 from builder.questions.categorise import Categorise
 from builder.questions.judgement import Judgement
 from builder.questions.matching import Matching
@@ -18,7 +19,8 @@ from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
 
 _Types = (
-    Categorise
+    Branching
+    | Categorise
     | Judgement
     | Matching
     | MultipleChoice

@@ -1,6 +1,7 @@
 /** Courses and states as they come, for what has to hold of all of them. */
 
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
+import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
 import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
 import type { PairsPayload } from "../../builder/player/src/questions/pairs";
@@ -24,6 +25,7 @@ export function anyCourse(luck: Chance): Payload {
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
       pairing(`vraag-${slot}`, slot, slots(2 + luck.below(12)), slots(1 + luck.below(12)), points),
+      conversation(luck, `vraag-${slot}`, slot, points),
       sequence(`vraag-${slot}`, slot, slots(3 + luck.below(12)), points),
     ]);
   });
@@ -74,8 +76,9 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
   };
 }
 
-/** Options of a choice, some of the pairs, items in any order; else a text of any characters, as long as it may be. */
+/** A walk, options of a choice, some of the pairs, items in any order; else a text of any characters, as long as may be. */
 function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
+  if ("start" in one) return anyWalk(luck, one as BranchingPayload);
   if ("choices" in one) {
     const { items, choices } = one as PairsPayload;
     return luck.some(items).map((item) => `${item.key}.${luck.pick(choices).key}`);
@@ -105,4 +108,44 @@ function pairing(id: string, slot: number, itemSlots: number[], choiceSlots: num
 function sequence(id: string, slot: number, itemSlots: number[], points: number): OrderingPayload {
   const items = itemSlots.map((at, place) => ({ key: `i${at}`, slot: at, place, text: "", feedback: "" }));
   return { id, slot, type: "ordering", points, text: "", lesson: null, objective: null, items };
+}
+
+/** Steps of which each leads to later ones, to an ending or nowhere; slots of one and of two characters. */
+function conversation(luck: Chance, id: string, slot: number, points: number): BranchingPayload {
+  const names = Array.from({ length: 1 + luck.below(6) }, (_, place) => `stap-${place}`);
+  const free = Array.from({ length: 128 }, (_, place) => place);
+  const choices = names.flatMap((step, place) =>
+    [..."abcd"].slice(0, 1 + luck.below(4)).map((letter) => ({
+      key: `${step}/${letter}`,
+      step,
+      slot: free.splice(luck.below(free.length), 1)[0]!,
+      to: luck.pick(["", "", "einde", ...names.slice(place + 1)]),
+    })),
+  );
+  const talk = { detourCost: 10, start: names[0]!, choices, endings: [{ key: "einde", score: 100, text: "" }], best: [] };
+  return { id, slot, type: "branching", points, text: "", lesson: null, objective: null, ...talk };
+}
+
+/** What a learner does: choosing, and now and then a step back. */
+function anyWalk(luck: Chance, { start, choices }: BranchingPayload): string[] {
+  let answer: string[] = [];
+  const way = [start];
+  const led: string[] = [];
+  for (let move = luck.below(40); move > 0; move -= 1) {
+    const here = choices.filter(({ step }) => step === way[way.length - 1]);
+    if (here.length === 0) break;
+    const last = led[led.length - 1];
+    const isBack = last !== undefined && luck.next() < 0.3;
+    const choice = luck.pick(here);
+    const token = isBack ? `!${last}` : choice.key;
+    answer = [...answer.filter((one) => one !== token && !(isBack && one === last)), token];
+    if (isBack) {
+      way.pop();
+      led.pop();
+    } else if (choice.to) {
+      way.push(choice.to);
+      led.push(token);
+    }
+  }
+  return answer;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
+import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
 import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
 import type { PairsPayload } from "../../builder/player/src/questions/pairs";
@@ -222,6 +223,7 @@ function bound(payload: Payload): number {
     .filter((page) => page.id in payload.quizzes)
     .map((page) => width(page.slot) + 4 + width(points * 100));
   const widest = (one: QuestionPayload) => {
+    if ("start" in one) return widestWalk(one as BranchingPayload);
     if ("options" in one) return width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0));
     if ("choices" in one) return Math.max(...(one as PairsPayload).items.map((item) => item.slot)) + 1;
     if ("items" in one) return (one as OrderingPayload).items.length;
@@ -243,4 +245,15 @@ function bound(payload: Payload): number {
     1 + draft,
   ];
   return parts.reduce((sum, part) => sum + part + 1, 0);
+}
+
+/** Every detour, every choice that can be taken back, and of all ways the widest. */
+function widestWalk({ start, choices }: BranchingPayload): number {
+  const width = (slot: number) => (slot < 64 ? 1 : 2);
+  const spent = choices
+    .filter(({ to }) => to !== "einde")
+    .reduce((sum, { slot, to }) => sum + width(slot) + (to ? 1 : 0), 0);
+  const way = (from: string): number =>
+    Math.max(0, ...choices.filter(({ step, to }) => step === from && to).map(({ slot, to }) => width(slot) + way(to)));
+  return spent + way(start);
 }

@@ -46,6 +46,8 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
+    if "start" in question:
+        return "".join(write_move(question, token) for token in answer)
     if "choices" in question:
         chosen = dict(pair.split(".") for pair in answer)
         taken = {one["key"]: base36(one["slot"]) for one in question["choices"]}
@@ -64,6 +66,20 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
     units = text.encode("utf-16-be")
     codes = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
     return ("!" if question["type"] == "numeric" else "") + "".join(map(write_unit, codes))
+
+
+def write_move(question: dict[str, Any], token: str) -> str:
+    """A choice by its slot: a digit of base 64, from 64 on with a mark before it."""
+    wide, low = divmod(slots_of(question)[token.lstrip("!")], 64)
+    return "." * token.startswith("!") + "!" * wide + SIX_BITS[low]
+
+
+def slots_of(question: dict[str, Any]) -> dict[str, int]:
+    return {
+        part["key"]: part["slot"]
+        for parts in ("options", "items", "choices")
+        for part in question.get(parts, ())
+    }
 
 
 def write_unit(code: int) -> str:
@@ -121,6 +137,14 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
             return question | feedback | {"answer": written["answer"]}
         own = {"answers": written["answers"], "max-length": written["maxLength"]}
         return question | feedback | own
+    if written["type"] == "branching":
+        steps: dict[str, Any] = {}
+        for one in written["choices"]:
+            step = steps.setdefault(one["step"], {"text": ".", "choices": {}})
+            choice = {"text": one["key"], "reply": ".", "to": one["to"] or None}
+            step["choices"][one["key"].rpartition("/")[2]] = choice
+        endings = {one["key"]: {"text": ".", "score": one["score"]} for one in written["endings"]}
+        return question | {"steps": steps, "endings": endings}
     if written["type"] == "matching":
         keys = [one["key"] for one in written["items"]]
         others = {one["key"] for one in written["choices"]} - {*keys}
@@ -185,14 +209,7 @@ def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
     slots = Slots(
         pages={page["id"]: page["slot"] for page in payload["pages"]},
         questions={name: question["slot"] for name, question in questions.items()},
-        options={
-            name: {
-                part["key"]: part["slot"]
-                for parts in ("options", "items", "choices")
-                for part in question.get(parts, ())
-            }
-            for name, question in questions.items()
-        },
+        options={name: slots_of(question) for name, question in questions.items()},
     )
     return Course(course, "course.yaml", positions, tuple(modules)), slots
 
@@ -232,6 +249,8 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return ["-1." + (question["maxLength"] - 3) * "5"]
     if question["type"] == "short-text":
         return [WIDEST * question["maxLength"]]
+    if question["type"] == "branching":
+        return longest_walk(question)
     if "choices" in question:
         return [f"{one['key']}.{question['choices'][0]['key']}" for one in question["items"]]
     if question["type"] == "ordering":
@@ -239,6 +258,23 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
     return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]
+
+
+def longest_walk(question: dict[str, Any]) -> list[str]:
+    """All that costs points, and of all ways to an ending the one that takes the most room."""
+    steps = {one["step"] for one in question["choices"]}
+    spent = [one["key"] for one in question["choices"] if not one["to"]]
+    spent += ["!" + one["key"] for one in question["choices"] if one["to"] in steps]
+
+    def ways(step: str) -> list[list[str]]:
+        return [
+            [one["key"], *rest]
+            for one in question["choices"]
+            if one["step"] == step and one["to"]
+            for rest in (ways(one["to"]) if one["to"] in steps else [[]])
+        ]
+
+    return spent + max(ways(question["start"]), key=lambda way: len(write(question, way)))
 
 
 @pytest.mark.conformance(45)

@@ -1,5 +1,6 @@
 /** The question types, in alphabetical order. A new one is a file beside this one and two lines here. */
 
+import { branching } from "./branching";
 import { categorise } from "./categorise";
 import { judgement } from "./judgement";
 import { matching } from "./matching";
@@ -12,6 +13,7 @@ import { trueFalse } from "./true-false";
 import type { QuestionType } from "./type";
 
 export const questionTypes: readonly QuestionType[] = [
+  branching,
   categorise,
   judgement,
   matching,

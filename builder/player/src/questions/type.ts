@@ -112,6 +112,11 @@ export interface QuestionType<Q extends QuestionPayload = QuestionPayload> {
   heading?(question: Q, answer: Answer): Heading;
   /** Key of the words on the button, null when the Control itself asks to check. Else "quiz.check". */
   readonly button?: string | null;
+  /** Keys of the words on the buttons for a new try and for the right answer. Else those of "quiz". */
+  readonly again?: string;
+  readonly reveal?: string;
+  /** The situation folds once there is an answer, but for what may be a helpline. */
+  readonly foldsCase?: boolean;
 }
 
 /** Points for a part 0..1 of what was asked. */

@@ -147,7 +147,9 @@ export function mountShell(
     const title = heading?.textContent?.trim() ?? "";
     const course = payload.course.title;
     doc.title = title && title !== course ? `${title} – ${course}` : course;
-    const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
+    const named = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
+    // Who comes back to a question that goes by steps goes on at the last one.
+    const anchor = named ?? article.querySelector<HTMLElement>("[data-here]");
     if (anchor) {
       anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();
