@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 from pydantic import Field
 
 from builder.questions.base import Question
+from builder.questions.gaps import Gaps
 from builder.questions.judgement import Judgement
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.numeric import Numeric
@@ -14,7 +15,7 @@ from builder.questions.short_text import ShortText
 from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
 
-_Types = Judgement | MultipleChoice | Numeric | ShortText | SingleChoice | TrueFalse
+_Types = Gaps | Judgement | MultipleChoice | Numeric | ShortText | SingleChoice | TrueFalse
 
 AnyQuestion = Annotated[_Types, Field(discriminator="type")]
 """A question of any type, told apart by ``type``."""

@@ -49,6 +49,8 @@ class Item:
     """One paragraph in a list; else one or more paragraphs of their own."""
     heading: str = ""
     """Plain words over the list that begins here."""
+    gaps: Mapping[str, str] = field(default_factory=dict)
+    """Letter between brackets in the text → the plain words that stand there: ``[a]``, Gap 1."""
 
 
 @dataclass(frozen=True, slots=True)

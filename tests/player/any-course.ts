@@ -1,7 +1,9 @@
 /** Courses and states as they come, for what has to hold of all of them. */
 
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
-import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { ChoicePayload, OptionPayload } from "../../builder/player/src/questions/choice";
+import type { FormsPayload } from "../../builder/player/src/questions/forms";
+import type { GapsPayload } from "../../builder/player/src/questions/gaps";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
 import { course, plainQuiz, question } from "./course";
@@ -21,6 +23,7 @@ export function anyCourse(luck: Chance): Payload {
     return luck.pick([
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
+      text(`vraag-${slot}`, slot, options, 1 + luck.below(20), points),
     ]);
   });
   const quizIds: string[] = [];
@@ -73,9 +76,29 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
 /** Options of a choice; else a text of any characters, as long as it may be. */
 function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
   if ("options" in one) return luck.some((one as ChoicePayload).options).map((option) => option.key);
-  const { maxLength } = one as ShortTextPayload;
+  if ("gaps" in one) {
+    const empty = luck.below(4);
+    return (one as GapsPayload).gaps.map((gap, at) => {
+      if (at === empty) return "";
+      return "options" in gap ? luck.pick(gap.options).key : anyText(luck, gap).replace(/^ +$/, "x");
+    });
+  }
+  return [anyText(luck, one as ShortTextPayload)];
+}
+
+function anyText(luck: Chance, { maxLength }: FormsPayload): string {
   const signs = Array.from({ length: 1 + luck.below(maxLength) }, () => luck.pick([..."aZ9 -_.,;~!%é\u4e2d"]));
-  return [signs.join("")];
+  return signs.join("");
+}
+
+/** A gap to type in and one to choose from. */
+function text(id: string, slot: number, options: OptionPayload[], maxLength: number, points: number): GapsPayload {
+  const forms = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback: { right: "", wrong: "" } };
+  const gaps = [
+    { key: "a", slot: 100, ...forms },
+    { key: "b", slot: 101, options },
+  ];
+  return { id, slot, type: "gaps", points, text: "", lesson: null, gaps };
 }
 
 function word(id: string, slot: number, maxLength: number, points: number): ShortTextPayload {

@@ -166,6 +166,41 @@ test("a short text explains an expected mistake, and the right answer only at th
   assert.deepEqual(told(question, ["aandachd"], true), ["aandachd: Je merkt op."]);
 });
 
+test("gaps are judged one by one, and show what was meant at the end", () => {
+  const question = named("a gap to type in and one to choose from");
+  assert.deepEqual(shown(question, ["ziet", "a"], false), [
+    "no quiz.gap:  ziet mark.yours_wrong",
+    "no quiz.gap:  presteert mark.yours_wrong",
+  ]);
+  assert.deepEqual(shown(question, ["gevoeld hebt", "a"], true), [
+    "ok quiz.gap:  gevoeld hebt mark.accepted",
+    "open quiz.gap:  voelt mark.right",
+    "no quiz.gap:  presteert mark.yours_wrong",
+    "open quiz.gap:  functioneert mark.right",
+  ]);
+  assert.deepEqual(told(question, ["ziet", "b"], false), [
+    "quiz.gap: ziet: Zien is anders.",
+    "quiz.gap: functioneert: Ja.",
+  ]);
+  assert.deepEqual(told(question, ["rust", "a"], true), [
+    "quiz.gap: voelt: Zo is het.",
+    "quiz.gap: rust: Lees terug.",
+    "quiz.gap: functioneert: Ja.",
+    "quiz.gap: presteert: Nee.",
+  ]);
+});
+
+test("a new try at gaps keeps what was right, and a list may be shuffled", () => {
+  const question = named("a gap to type in and one to choose from");
+  const { start, shuffle } = questionType("gaps");
+  assert.deepEqual(start?.(question, ["voelt", "a"]), ["voelt", ""]);
+  assert.deepEqual(start?.(question, ["ziet", "a"]), []);
+  assert.deepEqual(start?.(question, undefined), []);
+  const turned = shuffle?.(question, (things) => [...things].reverse());
+  assert.deepEqual(questionType("gaps").decode(turned ?? question, "1-x~~3"), ["x", "b"]);
+  assert.match(JSON.stringify(turned), /functioneert.*presteert/);
+});
+
 test("a number says what is too low or too high, and which numbers count at the end", () => {
   const question = named("a percentage, give or take two");
   assert.deepEqual(told(question, ["10"], false), ["10 procent: Het is meer."]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { GapsPayload } from "../../builder/player/src/questions/gaps";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import { decode, emptyState, encode, type SavedState } from "../../builder/player/src/state-codec";
 import { anyCourse, anyState } from "./any-course";
@@ -219,10 +220,16 @@ function bound(payload: Payload): number {
   const quizzes = payload.pages
     .filter((page) => page.id in payload.quizzes)
     .map((page) => width(page.slot) + 4 + width(points * 100));
-  const widest = (one: QuestionPayload) =>
-    "options" in one
-      ? width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0))
-      : 4 * (one as ShortTextPayload).maxLength;
+  const widest = (one: QuestionPayload) => {
+    if ("options" in one) return width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0));
+    if (!("gaps" in one)) return 4 * (one as ShortTextPayload).maxLength;
+    const gaps = (one as GapsPayload).gaps.map((gap) =>
+      "options" in gap
+        ? width(Math.max(...gap.options.map(({ slot }) => slot)))
+        : width(gap.slot) + 1 + 4 * gap.maxLength,
+    );
+    return gaps.reduce((sum, length) => sum + length + 2, -2);
+  };
   const questions = Object.values(payload.questions);
   const answers = questions.map((one) => width(one.slot) + 3 + widest(one));
   const draft = Math.max(...questions.map((one) => width(one.slot) + 1 + widest(one)));

@@ -48,15 +48,27 @@ def fnv1a(text: str) -> int:
 
 def write(question: dict[str, Any], answer: list[str]) -> str:
     """An answer as its type keeps it."""
+    if question["type"] == "gaps":
+        return "~~".join(map(write_gap, question["gaps"], answer))
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
         return text.replace(",", "_")
+    return ("!" if question["type"] == "numeric" else "") + write_text(text)
+
+
+def write_gap(gap: dict[str, Any], given: str) -> str:
+    if "options" in gap:
+        return base36(next(one["slot"] for one in gap["options"] if one["key"] == given))
+    return f"{base36(gap['slot'])}-{write_text(given)}"
+
+
+def write_text(text: str) -> str:
     units = text.encode("utf-16-be")
     codes = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
-    return ("!" if question["type"] == "numeric" else "") + "".join(map(write_unit, codes))
+    return "".join(map(write_unit, codes))
 
 
 def write_unit(code: int) -> str:
@@ -114,13 +126,37 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
             return question | feedback | {"answer": written["answer"]}
         own = {"answers": written["answers"], "max-length": written["maxLength"]}
         return question | feedback | own
+    if written["type"] == "gaps":
+        gaps = {
+            gap["key"]: make_options(gap)
+            if "options" in gap
+            else {"answers": gap["answers"], "max-length": gap["maxLength"]}
+            for gap in written["gaps"]
+        }
+        return question | {"text": " ".join(f"[{gap}]" for gap in gaps), "gaps": gaps}
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
-    options = {
-        option["key"]: {"text": option["key"], "correct": option["correct"], "feedback": "."}
-        for option in written["options"]
+    return question | make_options(written)
+
+
+def make_options(written: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "options": {
+            option["key"]: {"text": option["key"], "correct": option["correct"], "feedback": "."}
+            for option in written["options"]
+        }
     }
-    return question | {"options": options}
+
+
+def slots_of(question: dict[str, Any]) -> dict[str, int]:
+    """Slots by what answers name by them."""
+    slots = {option["key"]: option["slot"] for option in question.get("options", ())}
+    for gap in question.get("gaps", ()):
+        slots[gap["key"]] = gap["slot"]
+        slots |= {
+            f"{gap['key']}/{key}": slot for key, slot in slots_of({**gap, "gaps": ()}).items()
+        }
+    return slots
 
 
 def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
@@ -162,10 +198,7 @@ def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
     slots = Slots(
         pages={page["id"]: page["slot"] for page in payload["pages"]},
         questions={name: question["slot"] for name, question in questions.items()},
-        options={
-            name: {option["key"]: option["slot"] for option in question.get("options", ())}
-            for name, question in questions.items()
-        },
+        options={name: slots_of(question) for name, question in questions.items()},
     )
     return Course(course, "course.yaml", positions, tuple(modules)), slots
 
@@ -205,9 +238,18 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return ["-1." + (question["maxLength"] - 3) * "5"]
     if question["type"] == "short-text":
         return [WIDEST * question["maxLength"]]
+    if question["type"] == "gaps":
+        return [
+            WIDEST * gap["maxLength"] if "maxLength" in gap else longest_choice(gap)
+            for gap in question["gaps"]
+        ]
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
-    return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]
+    return [longest_choice(question)]
+
+
+def longest_choice(question: dict[str, Any]) -> str:
+    return str(max(question["options"], key=lambda option: int(option["slot"]))["key"])
 
 
 @pytest.mark.conformance(45)

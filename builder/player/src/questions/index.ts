@@ -1,5 +1,6 @@
 /** The question types, in alphabetical order. A new one is a file beside this one and two lines here. */
 
+import { gaps } from "./gaps";
 import { judgement } from "./judgement";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
@@ -9,6 +10,7 @@ import { trueFalse } from "./true-false";
 import type { QuestionType } from "./type";
 
 export const questionTypes: readonly QuestionType[] = [
+  gaps,
   judgement,
   multipleChoice,
   numeric,

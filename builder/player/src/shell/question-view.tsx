@@ -228,5 +228,6 @@ function Attempt(props: AttemptProps) {
 /** Someone who tries again, or who forgot to answer, goes on at the first control. */
 function focusFirst(): void {
   document.querySelector(".q legend")?.scrollIntoView({ block: "nearest" });
-  focusOn(".q input, .q select, .q textarea, .q button");
+  const missing = ".q [aria-invalid]";
+  focusOn(document.querySelector(missing) ? missing : ".q input, .q select, .q textarea, .q button");
 }
