@@ -42,6 +42,8 @@ class Bench:
     used: set[str] = field(default_factory=set)
     """Paths of the files that are part of the course."""
     is_whole: bool = True
+    is_read: bool = True
+    """Every file that is named was found, and all of it could be parsed."""
 
     def report(self, code: str, where: Location, **params: str | int) -> None:
         """Adds a finding."""
@@ -49,7 +51,7 @@ class Bench:
 
     def miss(self, code: str, where: Location, **params: str | int) -> None:
         """Adds a finding about something without which the course is not whole."""
-        self.is_whole = False
+        self.is_whole = self.is_read = False
         self.report(code, where, **params)
 
     def lines(self, path: str) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ class Bench:
         self.used.add(path)
         text = self.tree.text(path)
         if text is None:
-            self.is_whole = False
+            self.is_whole = self.is_read = False
             other = path.removesuffix(".yaml") + ".yml"
             if self.tree.exists(path + TEXT_ENDING):
                 self.report_text_ending(path + TEXT_ENDING)
@@ -75,7 +77,7 @@ class Bench:
         read = yaml_reader.read(text, path)
         self.findings += read.diagnostics
         if read.value is None or read.value.is_incomplete():
-            self.is_whole = False
+            self.is_whole = self.is_read = False
         return read.value
 
     def report_text_ending(self, path: str) -> None:

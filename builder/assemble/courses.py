@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from builder.assemble.bench import Bench
 from builder.assemble.draws import link_draws
+from builder.assemble.earlier import check_earlier
 from builder.assemble.modules import read_module
 from builder.assemble.names import closest, guess_list, is_id, names_in, texts_of
 from builder.assemble.quizzes import check_lesson_links
@@ -35,6 +36,7 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     _check_targets(bench, document, known_targets)
     modules = link_draws(bench, _read_modules(bench, document))
     check_lesson_links(bench)
+    check_earlier(bench, modules)
     _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
     if reading is None:
         return None
@@ -80,7 +82,7 @@ def _read_modules(bench: Bench, course: Document) -> Iterator[Module]:
             if module:
                 yield module
         else:
-            bench.is_whole = False
+            bench.is_whole = bench.is_read = False
             if is_id(name) and f"modules/{name}" not in bench.tree.refused:
                 known = closest(name, names_in("modules", bench.tree.folders))
                 bench.report("C203", where, module=name, known=known)

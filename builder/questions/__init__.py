@@ -11,11 +11,23 @@ from builder.questions.gaps import Gaps
 from builder.questions.judgement import Judgement
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.numeric import Numeric
+from builder.questions.rating import Rating
+from builder.questions.reflection import Reflection
 from builder.questions.short_text import ShortText
 from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
 
-_Types = Gaps | Judgement | MultipleChoice | Numeric | ShortText | SingleChoice | TrueFalse
+_Types = (
+    Gaps
+    | Judgement
+    | MultipleChoice
+    | Numeric
+    | Rating
+    | Reflection
+    | ShortText
+    | SingleChoice
+    | TrueFalse
+)
 
 AnyQuestion = Annotated[_Types, Field(discriminator="type")]
 """A question of any type, told apart by ``type``."""

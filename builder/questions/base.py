@@ -132,6 +132,14 @@ class Question(Authored):
         """The options in the author's order, for a choice; else nothing."""
         return ()
 
+    def earlier(self) -> Mapping[Path, str]:
+        """Where it names questions that are asked before it, to be compared with: path → id."""
+        return {}
+
+    def compares_with(self, other: Question) -> bool:
+        """Whether answers to the other can stand beside answers to this one."""
+        return type(other) is type(self)
+
     def page_items(self, texts: Texts) -> Sequence[Item]:
         """What stands in the page under the prompt, in an order that tells nothing."""
         del texts

@@ -4,6 +4,8 @@ import type { Payload, QuestionPayload } from "../../builder/player/src/payload"
 import type { ChoicePayload, OptionPayload } from "../../builder/player/src/questions/choice";
 import type { FormsPayload } from "../../builder/player/src/questions/forms";
 import type { GapsPayload } from "../../builder/player/src/questions/gaps";
+import type { RatingPayload } from "../../builder/player/src/questions/rating";
+import type { ReflectionPayload } from "../../builder/player/src/questions/reflection";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
 import { course, plainQuiz, question } from "./course";
@@ -19,10 +21,13 @@ export function anyCourse(luck: Chance): Payload {
       text: "",
       feedback: "",
     }));
+    const scale = { steps: 3 + luck.below(8), low: "", high: "", before: null };
     const points = 1 + luck.below(9);
-    return luck.pick([
+    return luck.pick<QuestionPayload | ReflectionPayload>([
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
+      { id: `vraag-${slot}`, slot, type: "rating", points: 0, text: "", lesson: null, ...scale },
+      { id: `vraag-${slot}`, slot, type: "reflection", points: 0, text: "", lesson: null, isPrivate: true, model: "" },
       text(`vraag-${slot}`, slot, options, 1 + luck.below(20), points),
     ]);
   });
@@ -83,6 +88,8 @@ function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
       return "options" in gap ? luck.pick(gap.options).key : anyText(luck, gap).replace(/^ +$/, "x");
     });
   }
+  if ("steps" in one) return [String(1 + luck.below((one as RatingPayload).steps))];
+  if ("model" in one) return ["done"];
   return [anyText(luck, one as ShortTextPayload)];
 }
 

@@ -222,6 +222,7 @@ function bound(payload: Payload): number {
     .map((page) => width(page.slot) + 4 + width(points * 100));
   const widest = (one: QuestionPayload) => {
     if ("options" in one) return width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0));
+    if ("steps" in one || "model" in one) return 1;
     if (!("gaps" in one)) return 4 * (one as ShortTextPayload).maxLength;
     const gaps = (one as GapsPayload).gaps.map((gap) =>
       "options" in gap

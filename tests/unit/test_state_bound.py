@@ -50,6 +50,10 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
     """An answer as its type keeps it."""
     if question["type"] == "gaps":
         return "~~".join(map(write_gap, question["gaps"], answer))
+    if question["type"] == "reflection":
+        return "1"
+    if question["type"] == "rating":
+        return base36(int(answer[0]))
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
@@ -119,7 +123,12 @@ def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
 
 
 def make_question(written: dict[str, Any]) -> dict[str, Any]:
-    question = {key: written[key] for key in ("id", "type", "points")} | {"prompt": "Wat?"}
+    question = {key: written[key] for key in ("id", "type")} | {"prompt": "Wat?"}
+    if written["type"] == "rating":
+        return question | {"steps": written["steps"], "labels": {"low": "0", "high": "1"}}
+    if written["type"] == "reflection":
+        return question
+    question["points"] = written["points"]
     if written["type"] in ("short-text", "numeric"):
         feedback = {"feedback": {"right": ".", "wrong": "."}}
         if written["type"] == "numeric":
@@ -243,6 +252,10 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
             WIDEST * gap["maxLength"] if "maxLength" in gap else longest_choice(gap)
             for gap in question["gaps"]
         ]
+    if question["type"] == "rating":
+        return [str(question["steps"])]
+    if question["type"] == "reflection":
+        return ["done"]
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
     return [longest_choice(question)]

@@ -4,6 +4,8 @@ import { gaps } from "./gaps";
 import { judgement } from "./judgement";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
+import { rating } from "./rating";
+import { reflection } from "./reflection";
 import { shortText } from "./short-text";
 import { singleChoice } from "./single-choice";
 import { trueFalse } from "./true-false";
@@ -14,6 +16,8 @@ export const questionTypes: readonly QuestionType[] = [
   judgement,
   multipleChoice,
   numeric,
+  rating,
+  reflection,
   shortText,
   singleChoice,
   trueFalse,
