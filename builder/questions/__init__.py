@@ -9,11 +9,14 @@ from pydantic import Field
 from builder.questions.base import Question
 from builder.questions.branching import Branching
 from builder.questions.categorise import Categorise
+from builder.questions.gaps import Gaps
 from builder.questions.judgement import Judgement
 from builder.questions.matching import Matching
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.numeric import Numeric
 from builder.questions.ordering import Ordering
+from builder.questions.rating import Rating
+from builder.questions.reflection import Reflection
 from builder.questions.short_text import ShortText
 from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
@@ -21,11 +24,14 @@ from builder.questions.true_false import TrueFalse
 _Types = (
     Branching
     | Categorise
+    | Gaps
     | Judgement
     | Matching
     | MultipleChoice
     | Numeric
     | Ordering
+    | Rating
+    | Reflection
     | ShortText
     | SingleChoice
     | TrueFalse

@@ -2,9 +2,13 @@
 
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
 import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
-import type { ChoicePayload } from "../../builder/player/src/questions/choice";
 import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
 import type { PairsPayload } from "../../builder/player/src/questions/pairs";
+import type { ChoicePayload, OptionPayload } from "../../builder/player/src/questions/choice";
+import type { FormsPayload } from "../../builder/player/src/questions/forms";
+import type { GapsPayload } from "../../builder/player/src/questions/gaps";
+import type { RatingPayload } from "../../builder/player/src/questions/rating";
+import type { ReflectionPayload } from "../../builder/player/src/questions/reflection";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
 import { course, plainQuiz, question } from "./course";
@@ -20,13 +24,17 @@ export function anyCourse(luck: Chance): Payload {
       text: "",
       feedback: "",
     }));
+    const scale = { steps: 3 + luck.below(8), low: "", high: "", before: null };
     const points = 1 + luck.below(9);
-    return luck.pick([
+    return luck.pick<QuestionPayload | ReflectionPayload>([
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
       pairing(`vraag-${slot}`, slot, slots(2 + luck.below(12)), slots(1 + luck.below(12)), points),
       conversation(luck, `vraag-${slot}`, slot, points),
       sequence(`vraag-${slot}`, slot, slots(3 + luck.below(12)), points),
+      { id: `vraag-${slot}`, slot, type: "rating", points: 0, text: "", lesson: null, objective: null, ...scale },
+      { id: `vraag-${slot}`, slot, type: "reflection", points: 0, text: "", lesson: null, objective: null, isPrivate: true, model: "" },
+      text(`vraag-${slot}`, slot, options, 1 + luck.below(20), points),
     ]);
   });
   const quizIds: string[] = [];
@@ -88,9 +96,31 @@ function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
     const keys = luck.some((one as OrderingPayload).items).map((item) => item.key);
     return luck.next() < 0.5 ? keys : keys.reverse();
   }
-  const { maxLength } = one as ShortTextPayload;
+  if ("gaps" in one) {
+    const empty = luck.below(4);
+    return (one as GapsPayload).gaps.map((gap, at) => {
+      if (at === empty) return "";
+      return "options" in gap ? luck.pick(gap.options).key : anyText(luck, gap).replace(/^ +$/, "x");
+    });
+  }
+  if ("steps" in one) return [String(1 + luck.below((one as RatingPayload).steps))];
+  if ("model" in one) return ["done"];
+  return [anyText(luck, one as ShortTextPayload)];
+}
+
+function anyText(luck: Chance, { maxLength }: FormsPayload): string {
   const signs = Array.from({ length: 1 + luck.below(maxLength) }, () => luck.pick([..."aZ9 -_.,;~!%é\u4e2d"]));
-  return [signs.join("")];
+  return signs.join("");
+}
+
+/** A gap to type in and one to choose from. */
+function text(id: string, slot: number, options: OptionPayload[], maxLength: number, points: number): GapsPayload {
+  const forms = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback: { right: "", wrong: "" } };
+  const gaps = [
+    { key: "a", slot: 100, ...forms },
+    { key: "b", slot: 101, options },
+  ];
+  return { id, slot, type: "gaps", points, text: "", lesson: null, objective: null, gaps };
 }
 
 function word(id: string, slot: number, maxLength: number, points: number): ShortTextPayload {

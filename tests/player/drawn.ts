@@ -14,7 +14,14 @@ export function surroundings(question: QuestionPayload) {
     words,
     html: (key: string) => key,
     answerTo: () => undefined,
-    notes: { exist: false, text: () => "", clear: () => undefined },
+    notes: {
+      exist: false,
+      text: () => "",
+      clear: () => undefined,
+      nameOf: (id: string) => `q_${id}`,
+      read: (name: string) => `note ${name}`,
+      mount: () => undefined,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { questionType, questionTypes } from "../../builder/player/src/questions";
 import type { Heading } from "../../builder/player/src/questions/type";
+import type { Words } from "../../builder/player/src/shell/words";
 import type { Score } from "../../builder/player/src/store";
 import { course, plainQuiz } from "./course";
 import { words } from "./drawn";
@@ -122,6 +123,70 @@ test("a short text explains an expected mistake, and the right answer only at th
   assert.deepEqual(told(question, ["rust"], false), ["rust: Lees terug."]);
   assert.deepEqual(told(question, ["rust"], true), ["aandacht: Je merkt op.", "rust: Lees terug."]);
   assert.deepEqual(told(question, ["aandachd"], true), ["aandachd: Je merkt op."]);
+});
+
+test("gaps are judged one by one, and show what was meant at the end", () => {
+  const question = named("a gap to type in and one to choose from");
+  assert.deepEqual(shown(question, ["ziet", "a"], false), [
+    "no quiz.gap:  ziet mark.yours_wrong",
+    "no quiz.gap:  presteert mark.yours_wrong",
+  ]);
+  assert.deepEqual(shown(question, ["gevoeld hebt", "a"], true), [
+    "ok quiz.gap:  gevoeld hebt mark.accepted",
+    "open quiz.gap:  voelt mark.right",
+    "no quiz.gap:  presteert mark.yours_wrong",
+    "open quiz.gap:  functioneert mark.right",
+  ]);
+  assert.deepEqual(told(question, ["ziet", "b"], false), [
+    "quiz.gap: ziet: Zien is anders.",
+    "quiz.gap: functioneert: Ja.",
+  ]);
+  assert.deepEqual(told(question, ["rust", "a"], true), [
+    "quiz.gap: voelt: Zo is het.",
+    "quiz.gap: rust: Lees terug.",
+    "quiz.gap: functioneert: Ja.",
+    "quiz.gap: presteert: Nee.",
+  ]);
+});
+
+test("a new try at gaps keeps what was right, and a list may be shuffled", () => {
+  const question = named("a gap to type in and one to choose from");
+  const { start, shuffle } = questionType("gaps");
+  assert.deepEqual(start?.(question, ["voelt", "a"]), ["voelt", ""]);
+  assert.deepEqual(start?.(question, ["ziet", "a"]), []);
+  assert.deepEqual(start?.(question, undefined), []);
+  const turned = shuffle?.(question, (things) => [...things].reverse());
+  assert.deepEqual(questionType("gaps").decode(turned ?? question, "1-x~~3"), ["x", "b"]);
+  assert.match(JSON.stringify(turned), /functioneert.*presteert/);
+});
+
+test("a rating stands beside the earlier one, also when that was never given", () => {
+  const question = named("ten steps, beside an earlier one");
+  const { Checked, heading, summary } = questionType("rating");
+  const spoken: Words = (key, values = {}) => [key, ...Object.values(values)].join(" ");
+  const beside = (before: string[] | undefined) =>
+    readList(
+      <Checked {...surroundings(question)} words={spoken} answerTo={() => before} answer={["10"]} isFinal />,
+    );
+  const now = "plain rating.now rating.end 10 10 helemaal wel";
+  assert.deepEqual(beside(["3"]), ["plain rating.before quiz.position 3 10 ", now]);
+  assert.deepEqual(beside(undefined), ["plain rating.before rating.none", now]);
+  assert.deepEqual(shown(named("five steps"), ["1"], true), ["plain rating.end"]);
+  assert.deepEqual(shown(named("five steps"), ["2"], true), ["plain quiz.position"]);
+  assert.deepEqual(heading?.(question, ["10"]), { look: "plain", icon: "check", key: "quiz.saved" });
+  assert.equal(summary(question, ["10"], words), "rating.end");
+});
+
+test("a reflection shows the own note and the model answer, and nothing of it elsewhere", () => {
+  const question = named("a model answer");
+  const { response, summary } = questionType("reflection");
+  assert.deepEqual(shown(question, ["done"], true), [
+    "plain reflect.label note q_bedenk",
+    "plain reflect.model Ik vraag Noor hoe het gaat.",
+  ]);
+  assert.deepEqual(shown(named("no model answer"), ["done"], true), ["plain reflect.label note q_bedenk"]);
+  assert.equal(response(question, ["done"]), null);
+  assert.equal(summary(question, ["done"], words), "");
 });
 
 test("a number says what is too low or too high, and which numbers count at the end", () => {

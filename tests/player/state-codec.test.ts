@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
 import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { GapsPayload } from "../../builder/player/src/questions/gaps";
 import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
 import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
@@ -227,7 +228,14 @@ function bound(payload: Payload): number {
     if ("options" in one) return width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0));
     if ("choices" in one) return Math.max(...(one as PairsPayload).items.map((item) => item.slot)) + 1;
     if ("items" in one) return (one as OrderingPayload).items.length;
-    return 4 * (one as ShortTextPayload).maxLength;
+    if ("steps" in one || "model" in one) return 1;
+    if (!("gaps" in one)) return 4 * (one as ShortTextPayload).maxLength;
+    const gaps = (one as GapsPayload).gaps.map((gap) =>
+      "options" in gap
+        ? width(Math.max(...gap.options.map(({ slot }) => slot)))
+        : width(gap.slot) + 1 + 4 * gap.maxLength,
+    );
+    return gaps.reduce((sum, length) => sum + length + 2, -2);
   };
   const questions = Object.values(payload.questions);
   const answers = questions.map((one) => width(one.slot) + 3 + widest(one));

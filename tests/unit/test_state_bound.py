@@ -43,6 +43,12 @@ def fnv1a(text: str) -> int:
 
 def write(question: dict[str, Any], answer: list[str]) -> str:
     """An answer as its type keeps it."""
+    if question["type"] == "gaps":
+        return "~~".join(map(write_gap, question["gaps"], answer))
+    if question["type"] == "reflection":
+        return "1"
+    if question["type"] == "rating":
+        return base36(int(answer[0]))
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
@@ -63,23 +69,25 @@ def write(question: dict[str, Any], answer: list[str]) -> str:
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
         return text.replace(",", "_")
+    return ("!" if question["type"] == "numeric" else "") + write_text(text)
+
+
+def write_gap(gap: dict[str, Any], given: str) -> str:
+    if "options" in gap:
+        return base36(next(one["slot"] for one in gap["options"] if one["key"] == given))
+    return f"{base36(gap['slot'])}-{write_text(given)}"
+
+
+def write_text(text: str) -> str:
     units = text.encode("utf-16-be")
     codes = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
-    return ("!" if question["type"] == "numeric" else "") + "".join(map(write_unit, codes))
+    return "".join(map(write_unit, codes))
 
 
 def write_move(question: dict[str, Any], token: str) -> str:
     """A choice by its slot: a digit of base 64, from 64 on with a mark before it."""
     wide, low = divmod(slots_of(question)[token.lstrip("!")], 64)
     return "." * token.startswith("!") + "!" * wide + SIX_BITS[low]
-
-
-def slots_of(question: dict[str, Any]) -> dict[str, int]:
-    return {
-        part["key"]: part["slot"]
-        for parts in ("options", "items", "choices")
-        for part in question.get(parts, ())
-    }
 
 
 def write_unit(code: int) -> str:
@@ -130,7 +138,12 @@ def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
 
 
 def make_question(written: dict[str, Any]) -> dict[str, Any]:
-    question = {key: written[key] for key in ("id", "type", "points")} | {"prompt": "Wat?"}
+    question = {key: written[key] for key in ("id", "type")} | {"prompt": "Wat?"}
+    if written["type"] == "rating":
+        return question | {"steps": written["steps"], "labels": {"low": "0", "high": "1"}}
+    if written["type"] == "reflection":
+        return question
+    question["points"] = written["points"]
     if written["type"] in ("short-text", "numeric"):
         feedback = {"feedback": {"right": ".", "wrong": "."}}
         if written["type"] == "numeric":
@@ -161,13 +174,41 @@ def make_question(written: dict[str, Any]) -> dict[str, Any]:
         ordered = sorted(written["items"], key=lambda one: int(one["place"]))
         texts = {one["key"]: {"text": one["key"], "feedback": "."} for one in ordered}
         return question | {"items": texts}
+    if written["type"] == "gaps":
+        gaps = {
+            gap["key"]: make_options(gap)
+            if "options" in gap
+            else {"answers": gap["answers"], "max-length": gap["maxLength"]}
+            for gap in written["gaps"]
+        }
+        return question | {"text": " ".join(f"[{gap}]" for gap in gaps), "gaps": gaps}
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
-    options = {
-        option["key"]: {"text": option["key"], "correct": option["correct"], "feedback": "."}
-        for option in written["options"]
+    return question | make_options(written)
+
+
+def make_options(written: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "options": {
+            option["key"]: {"text": option["key"], "correct": option["correct"], "feedback": "."}
+            for option in written["options"]
+        }
     }
-    return question | {"options": options}
+
+
+def slots_of(question: dict[str, Any]) -> dict[str, int]:
+    """Slots by what answers name by them."""
+    slots = {
+        part["key"]: part["slot"]
+        for parts in ("options", "items", "choices")
+        for part in question.get(parts, ())
+    }
+    for gap in question.get("gaps", ()):
+        slots[gap["key"]] = gap["slot"]
+        slots |= {
+            f"{gap['key']}/{key}": slot for key, slot in slots_of({**gap, "gaps": ()}).items()
+        }
+    return slots
 
 
 def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
@@ -255,9 +296,22 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return [f"{one['key']}.{question['choices'][0]['key']}" for one in question["items"]]
     if question["type"] == "ordering":
         return [one["key"] for one in question["items"]]
+    if question["type"] == "gaps":
+        return [
+            WIDEST * gap["maxLength"] if "maxLength" in gap else longest_choice(gap)
+            for gap in question["gaps"]
+        ]
+    if question["type"] == "rating":
+        return [str(question["steps"])]
+    if question["type"] == "reflection":
+        return ["done"]
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
-    return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]
+    return [longest_choice(question)]
+
+
+def longest_choice(question: dict[str, Any]) -> str:
+    return str(max(question["options"], key=lambda option: int(option["slot"]))["key"])
 
 
 def longest_walk(question: dict[str, Any]) -> list[str]:
