@@ -5,7 +5,7 @@ import type { Heading } from "../../builder/player/src/questions/type";
 import type { Words } from "../../builder/player/src/shell/words";
 import type { Score } from "../../builder/player/src/store";
 import { course, plainQuiz } from "./course";
-import { words } from "./drawn";
+import { readList, surroundings, words } from "./drawn";
 import { benches, give, visitWith, written } from "./learner";
 import { cases, named, shown, told } from "./question-cases";
 
