@@ -30,6 +30,7 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     written = document.get("id")
     if isinstance(written, str) and is_id(written) and is_id(name) and written != name:
         bench.report("C104", document.positions.at("id"), id=written, expected=name)
+    bench.check_title(document)
     bench.check_texts(document, [("description",)])
     _check_targets(bench, document, known_targets)
     modules = tuple(_read_modules(bench, document))

@@ -28,6 +28,7 @@ def read_module(bench: Bench, name: str) -> Module | None:
     reading = bench.read_model(ModuleFile, document, name) if document else None
     if document:
         bench.claim(document, "id", expected=name)
+        bench.check_title(document)
         bench.check_texts(document, [("description",)])
     else:
         bench.is_whole = False
@@ -102,6 +103,7 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         name = posixpath.basename(source.path)[3:].removesuffix(".md")
         reading = bench.read_model(LessonFront, document, name)
         bench.claim(document, "id")
+        bench.check_title(document)
         written = document.get("id")
         if isinstance(written, str) and is_id(written):
             bench.lesson_ids.add(written)

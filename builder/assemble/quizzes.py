@@ -34,6 +34,7 @@ def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Q
         return None
     reading = bench.read_model(QuizFile, document, name)
     bench.claim(document, "id", expected=name)
+    bench.check_title(document)
     references = bench.check_texts(document, [("intro",)])
     listed = document.get("questions")
     if isinstance(listed, list) and not listed:
@@ -72,7 +73,7 @@ def _check_question(bench: Bench, document: Document, number: int) -> None:
 def _check_question_texts(bench: Bench, document: Document, number: int) -> list[Reference]:
     at = ("questions", number)
     lines: list[Path] = [(*at, "prompt")]
-    texts: list[Path] = [(*at, "case")]
+    texts: list[Path] = [(*at, "case"), (*at, "hint")]
     for key, _ in pairs_of(document.get(*at, "options")):
         lines.append((*at, "options", key, "text"))
         texts.append((*at, "options", key, "feedback"))

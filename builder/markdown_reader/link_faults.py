@@ -1,4 +1,4 @@
-"""Faults inside paragraphs: links, pictures, raw HTML, marks that stay behind as text."""
+"""Faults of links and pictures, and of text that was meant as one."""
 
 from __future__ import annotations
 
@@ -9,38 +9,59 @@ from difflib import get_close_matches
 from markdown_it.token import Token
 
 from builder.diagnostics import Diagnostic
-from builder.markdown_reader import raw_html
-from builder.markdown_reader.links import LinkKind, read_link
+from builder.markdown_reader.links import LinkKind, find_figure, read_link
 from builder.markdown_reader.plain import inline_text
 from builder.markdown_reader.source import Source, diagnose
-from builder.markdown_reader.spots import Spot, spots
+from builder.markdown_reader.spots import Spot
 
 _LEFTOVER = re.compile(r"^\{[^{}\n]*\}")
 _HEADING_LEFTOVER = re.compile(r"\{[#.][^{}\n]*\}$")
+_ATTRIBUTES = re.compile(r"\{[.:][^{}\n]*\}$|^\{:[^{}\n]*\}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_CHECKBOX = re.compile(r"^\[[ xX]\]\s")
+_ADDRESS = r"(?:les:|lesson:|https?:|www\.|mailto:|tel:|\.{0,2}/|media/)"
 _NEARLY_LINK = re.compile(
-    r"\[[^\[\]]+\]\s+\((?:$|les:|lesson:|https?:|\.{0,2}/|media/)[^)\s]*\)?"
+    rf"\[[^\[\]]+\]\s+\((?:$|{_ADDRESS})[^)\s]*\)?"
     r"|\[[^\[\]]+\]\[[^\[\]]*\]"
+    r"|\[\[[^\[\]]+\]\]"
+    rf"|\([^()\n]+\)\[(?:$|{_ADDRESS})[^\]\s]*\]?"
+    rf"|\[[^\[\]]+\]\((?:$|{_ADDRESS})[^)\s]*$"
 )
+_SPACED_ADDRESS = re.compile(
+    rf"!?\[[^\[\]]*\]\(\s*((?:{_ADDRESS}|[^\[\]\n]*\.[a-z0-9]{{2,4}}\b)[^\[\]\n]*)\)", re.IGNORECASE
+)
+_TITLED = re.compile(r"(\S+)\s+[“”‘’'\"].*")
+_BARE = re.compile(
+    r"(?<![\w@/.:])(?:www\.[^\s<>()\[\]]+\.[^\s<>()\[\],;]{2,}|(?:les|lesson|tel):[a-z0-9+][\w-]*)"
+)
+_CONTENTS = re.compile(r"\[\[?_?TOC_?\]?\]", re.IGNORECASE)
+_PICTURE_ENDING = re.compile(r"\.(?:gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
+_NO_PICTURE = frozenset({LinkKind.HEADING, LinkKind.PAGE, LinkKind.CONTACT})
 
 
-_BULLET = re.compile(r"\s*([•◦▪▫‣⁃●○■□·])\s")  # noqa: RUF001
-
-
-def inline_faults(
-    tokens: Sequence[Token], source: Source, anchors: Collection[str]
+def link_faults(
+    tokens: Sequence[Token],
+    inside: Sequence[Spot],
+    source: Source,
+    anchors: Collection[str],
+    *,
+    has_captions: bool = True,
 ) -> Iterator[Diagnostic]:
-    """All faults inside paragraphs; ``anchors`` are the headings that ``#…`` links may go to."""
-    list_items = _first_paragraphs_of_items(tokens)
-    for spot in spots(tokens, source):
+    """All faults of links; ``anchors`` are the headings that ``#…`` links may go to.
+
+    ``has_captions`` is false where a page shows one line without a frame around it.
+    """
+    figures = {
+        id(find_figure(tokens[index + 1]))
+        for index, token in enumerate(tokens)
+        if has_captions and token.type == "paragraph_open" and not token.hidden
+    }
+    for spot in inside:
         token = spot.token
         if token.type in ("link_open", "image"):
             yield from _link_faults(spot, source, anchors)
+            yield from _title_faults(spot, source, is_figure=id(token) in figures)
         elif token.type == "text":
-            yield from _text_faults(spot, source, id(spot.children) in list_items)
-    yield from _html_faults(tokens, source)
+            yield from _text_faults(spot, source)
 
 
 def _link_faults(spot: Spot, source: Source, anchors: Collection[str]) -> Iterator[Diagnostic]:
@@ -61,17 +82,15 @@ def _link_faults(spot: Spot, source: Source, anchors: Collection[str]) -> Iterat
         yield found("M505", target=link.target, example=example)
     elif link.kind is LinkKind.HEADING and link.target not in anchors:
         close = get_close_matches(link.target, list(anchors), n=1, cutoff=0.6)
-        yield found(
-            "M506",
-            target=link.target,
-            suggestion=f" (did you mean #{close[0]}?)" if close else "",
-            known=", ".join(f"#{anchor}" for anchor in anchors) or "-",
-        )
+        params: dict[str, str | int] = {
+            "target": link.target,
+            "suggestion": f" (did you mean #{close[0]}?)" if close else "",
+        }
+        if anchors:
+            params["known"] = ", ".join(f"#{anchor}" for anchor in anchors)
+        yield found("M506", **params)
     if not is_picture and not _has_words(spot):
         yield found("M503")
-
-
-_NO_PICTURE = frozenset({LinkKind.HEADING, LinkKind.PAGE, LinkKind.CONTACT})
 
 
 def _has_words(spot: Spot) -> bool:
@@ -86,96 +105,102 @@ def _has_words(spot: Spot) -> bool:
     return False
 
 
-def _text_faults(spot: Spot, source: Source, in_item: bool) -> Iterator[Diagnostic]:
+def _title_faults(spot: Spot, source: Source, *, is_figure: bool) -> Iterator[Diagnostic]:
+    """Words behind an address are shown as the caption of a picture that stands alone."""
+    title = str(spot.token.attrGet("title") or "")
+    if title and not is_figure:
+        yield diagnose(source, "M523", spot.line, spot.column, {"text": _short(title)})
+
+
+def _text_faults(spot: Spot, source: Source) -> Iterator[Diagnostic]:
     text = spot.token.content
-    before = spot.children[spot.index - 1].type if spot.index else ""
-    leftover = _LEFTOVER.match(text) if before in ("image", "link_close") else None
-    if spot.parent_type == "heading_open":
-        leftover = leftover or _HEADING_LEFTOVER.search(text)
-    if leftover:
-        column = spot.column + leftover.start()
-        yield diagnose(source, "M504", spot.line, column, {"text": leftover[0]})
-    bullet = _BULLET.match(text) if before in ("", "softbreak", "hardbreak") else None
-    if bullet:
-        column = spot.column + bullet.start(1)
-        yield diagnose(source, "M511", spot.line, column, {"sign": bullet[1]})
+    escaped = spot.token.meta.get("escaped", frozenset())
+
+    def found(code: str, offset: int, **params: str | int) -> Diagnostic:
+        return diagnose(source, code, spot.line, spot.column_of(offset), params)
+
+    leftover = _find_leftover(spot)
+    if leftover and leftover.start() not in escaped:
+        yield found("M504", leftover.start(), text=leftover[0])
     for footnote in _FOOTNOTE.finditer(text):
-        column = spot.column + footnote.start()
-        yield diagnose(source, "M508", spot.line, column, {"text": footnote[0]})
-    if in_item and spot.index == 0 and _CHECKBOX.match(text):
-        yield diagnose(source, "M507", spot.line, spot.column)
+        if footnote.start() not in escaped:
+            yield found("M508", footnote.start(), text=footnote[0])
+    known: list[re.Match[str]] = []
+    for one in _SPACED_ADDRESS.finditer(text):
+        if one.start() not in escaped:
+            known.append(one)
+            yield found("M514", one.start(), **_propose_address(one))
     for nearly in _NEARLY_LINK.finditer(text):
-        if not nearly[0].startswith("[^"):
-            column = spot.column + nearly.start()
-            yield diagnose(source, "M510", spot.line, column, {"text": _short(nearly[0])})
-
-
-def _first_paragraphs_of_items(tokens: Sequence[Token]) -> frozenset[int]:
-    """Identities of the inline children that start a list item."""
-    return frozenset(
-        id(tokens[index + 2].children)
-        for index, token in enumerate(tokens[:-2])
-        if token.type == "list_item_open" and tokens[index + 2].type == "inline"
-    )
-
-
-def _html_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
-    for token in tokens:
-        if token.type == "html_block":
-            yield from _html_block_faults(token, source)
-    open_elements: list[Spot] = []
-    children: Sequence[Token] | None = None
-    refused: set[str] = set()
-    for spot in spots(tokens, source):
-        if spot.children is not children:
-            yield from _left_open(open_elements, source)
-            open_elements, children, refused = [], spot.children, set()
-        if spot.token.type != "html_inline":
+        is_other = nearly[0].startswith("[^") or _CONTENTS.fullmatch(nearly[0])
+        is_cut_off = nearly[0][-1] in "([" and not _precedes_bare_address(spot)
+        if is_other or is_cut_off:
             continue
-        for markup in raw_html.scan(spot.token.content):
-            for fault in raw_html.faults(markup, refused):
-                yield diagnose(source, fault.code, spot.line, spot.column, fault.params)
-            if markup.name not in raw_html.ALLOWED or markup.name in raw_html.VOID:
-                continue
-            if markup.kind == "start":
-                open_elements.append(spot)
-            elif open_elements and _element(open_elements[-1]) == markup.name:
-                open_elements.pop()
-            else:
-                params: dict[str, str | int] = {"element": markup.name}
-                yield diagnose(source, "M403", spot.line, spot.column, params)
-    yield from _left_open(open_elements, source)
+        if nearly.start() not in escaped and not _is_within(nearly, known):
+            known.append(nearly)
+            yield _nearly_fault(spot, source, nearly)
+    for bare in _BARE.finditer(text):
+        if not (spot.is_in_link or _is_within(bare, known)):
+            yield found("M515", bare.start(), **_propose_link(bare[0].rstrip(".")))
+    if _is_nearly_picture(spot):
+        yield found("M510", len(text.rstrip()) - 1, text="! [")
 
 
-def _left_open(open_elements: Sequence[Spot], source: Source) -> Iterator[Diagnostic]:
-    for spot in open_elements:
-        params: dict[str, str | int] = {"element": _element(spot)}
-        yield diagnose(source, "M403", spot.line, spot.column, params)
+def _precedes_bare_address(spot: Spot) -> bool:
+    following = spot.children[spot.index + 1 : spot.index + 2]
+    return bool(following) and following[0].markup == "linkify"
 
 
-def _element(spot: Spot) -> str:
-    return next((markup.name for markup in raw_html.scan(spot.token.content)), "")
+def _is_within(found: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
+    return any(one.start() <= found.start() < one.end() for one in others)
 
 
-def _html_block_faults(token: Token, source: Source) -> Iterator[Diagnostic]:
-    """A block of raw HTML may hold comments only: Markdown inside it would not be read."""
-    first_line = token.map[0] if token.map else 0
-    is_reported = False
-    refused: set[str] = set()
-    for markup in raw_html.scan(token.content):
-        line, column = _position(token.content, markup.at)
-        for fault in raw_html.faults(markup, refused):
-            is_reported = True
-            yield diagnose(source, fault.code, first_line + line, column, fault.params)
-    rest = _COMMENT.sub(lambda found: re.sub(r"\S", " ", found[0]), token.content)
-    if rest.strip() and not is_reported:
-        line, column = _position(rest, len(rest) - len(rest.lstrip()))
-        yield diagnose(source, "M405", first_line + line, column)
+def _nearly_fault(spot: Spot, source: Source, nearly: re.Match[str]) -> Diagnostic:
+    """A text ends where a whole address in it became a link; the line itself shows all of it."""
+    column = spot.column_of(nearly.start())
+    line = source.lines[spot.line][column:] if spot.line < len(source.lines) else ""
+    is_cut = nearly[0].endswith(("(", "["))
+    spaced = _SPACED_ADDRESS.match(line) if is_cut else None
+    if spaced and " " in spaced[1].strip():
+        return diagnose(source, "M514", spot.line, column, _propose_address(spaced))
+    whole = re.match(r".*?[(\[]\S*", line) if is_cut else None
+    text = _short(whole[0] if whole else nearly[0])
+    return diagnose(source, "M510", spot.line, column, {"text": text})
 
 
-def _position(text: str, at: int) -> tuple[int, int]:
-    before = text[:at]
-    return before.count("\n"), at - (before.rfind("\n") + 1)
+def _find_leftover(spot: Spot) -> re.Match[str] | None:
+    """Braces of other programs: behind a picture or link, a heading or a paragraph."""
+    text = spot.token.content
+    if spot.before in ("image", "link_close") and (found := _LEFTOVER.match(text)):
+        return found
+    if spot.parent_type == "heading_open":
+        return _HEADING_LEFTOVER.search(text)
+    is_last = spot.index == len(spot.children) - 1
+    return _ATTRIBUTES.search(text) if is_last else None
+
+
+def _propose_address(found: re.Match[str]) -> dict[str, str | int]:
+    address = found[1].strip()
+    titled = _TITLED.fullmatch(address)
+    write = f'({titled[1]} "…")' if titled else f"(<{address}>)"
+    if re.match(r"https?:", address):
+        write = f"({address.replace(' ', '%20')})"
+    elif re.match(r"\w+:", address):
+        write = f"({address.replace(' ', '')})"
+    return {"text": _short(found[0]), "write": write}
+
+
+def _propose_link(text: str) -> dict[str, str | int]:
+    address = f"https://{text}" if text.startswith("www.") else text
+    return {"text": text, "write": f"[…]({address})"}
+
+
+def _is_nearly_picture(spot: Spot) -> bool:
+    """``! [words](picture.png)``: a space makes a link of the picture."""
+    following = spot.children[spot.index + 1 : spot.index + 2]
+    if not following or following[0].type != "link_open":
+        return False
+    is_picture = _PICTURE_ENDING.search(read_link(following[0]).target) is not None
+    return is_picture and re.search(r"(?:^|\s)! ?$", spot.token.content) is not None
 
 
 def _short(text: str) -> str:

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from builder.course import Media
 from builder.markdown_reader import (
     LinkKind,
+    find_figure,
     headings,
     inline_text,
     parse,
@@ -134,7 +135,7 @@ class _Renderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         """A picture with a title that stands alone is a figure."""
-        if _figure(tokens[idx + 1]) and not tokens[idx].hidden:
+        if find_figure(tokens[idx + 1]) and not tokens[idx].hidden:
             return "<figure>"
         return self.renderToken(tokens, idx, options, env)
 
@@ -142,7 +143,7 @@ class _Renderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         """The title of a figure is its caption."""
-        picture = _figure(tokens[idx - 1])
+        picture = find_figure(tokens[idx - 1])
         if picture and not tokens[idx].hidden:
             return f"<figcaption>{escape(str(picture.attrGet('title')))}</figcaption></figure>\n"
         return self.renderToken(tokens, idx, options, env)
@@ -224,14 +225,6 @@ class _Renderer(RendererHTML):
     ) -> str:
         """Only comments stand in blocks of raw HTML."""
         return ""
-
-
-def _figure(inline: Token) -> Token | None:
-    """The picture, when a paragraph holds nothing else and it has a title."""
-    children = [child for child in inline.children or () if child.content or child.nesting]
-    if len(children) == 1 and children[0].type == "image" and children[0].attrGet("title"):
-        return children[0]
-    return None
 
 
 def _count_columns(tokens: Sequence[Token]) -> int:

@@ -16,6 +16,7 @@ from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.schema.quiz import QuizFile
 from builder.state_bound import SCORM12_LIMIT, check_state_bound, state_bound
+from builder.yaml_reader import YamlText
 
 CASES_FILE = Path(__file__).parents[1] / "cases" / "state" / "state.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(CASES_FILE.read_text(encoding="utf-8"))
@@ -25,6 +26,12 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 class NoPositions:
     def at(self, *path: str | int, key: bool = False) -> Location:
         return Location("courses/proef/course.yaml", 1, 1)
+
+    def text(self, *path: str | int) -> YamlText:
+        return YamlText("courses/proef/course.yaml", (), 0, "", (0, 0), (0, 0))
+
+    def last_line(self, line: int) -> int:
+        return line
 
 
 def base36(number: int) -> str:
