@@ -117,6 +117,7 @@ CODES = (
         severity=Severity.ERROR,
         sentence='the block "{name}" is empty',
         fix="write the text between its first and last line, or remove the block",
+        exact="put the words on the line below: `{write}`",
         explanation="An empty block shows as an empty frame in the lesson.",
         wrong="::: tip\n:::",
         right="::: tip\nVraag het aan een collega.\n:::",

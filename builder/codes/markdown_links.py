@@ -329,4 +329,19 @@ CODES = (
         wrong="Groeten,\nNoor",
         right="Groeten,\\\nNoor",
     ),
+    Code(
+        number="M529",
+        slug="sign-is-shown-or-makes-a-list",
+        severity=Severity.WARNING,
+        sentence=(
+            "the sign {sign} at the start of this line is not shown: it makes a list or a quotation"
+        ),
+        fix="to show the sign, write a backslash before it: \\{sign}",
+        explanation=(
+            "A plus, a hyphen or a > at the start of a line is Markdown. A list of pluses and "
+            "minuses shows equal bullets, and a number below zero loses its sign."
+        ),
+        wrong="+ Iedereen doet mee.\n- Het kost tijd.",
+        right="\\+ Iedereen doet mee.\n\n\\- Het kost tijd.",
+    ),
 )

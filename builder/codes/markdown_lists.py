@@ -67,8 +67,8 @@ CODES = (
         slug="inner-item-stands-far-enough-in",
         severity=Severity.WARNING,
         sentence=(
-            "this item stands {spaces} further in than the one above, which is too little to be a "
-            "part of it"
+            "this line stands {spaces} further in than the item above it, which is too little to "
+            "be a part of that item"
         ),
         fix="put it {needed} spaces further in than the item above, or just as far in",
         explanation=(

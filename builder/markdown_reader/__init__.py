@@ -142,16 +142,18 @@ def _shared_faults(
     yield from definition_faults(definitions, tokens, source)
 
 
+_ECHOES = {"M516": "M701", "M529": "M605"}
+"""What another finding on the same line explains: a mark that was cut, a sign at the start."""
+
+
 def _without_echoes(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings without those that another one on the same line, or just above it, explains."""
-    cut = {one.location.line for one in findings if one.code == "M701"}
-    others = {one.location.line for one in findings if one.code != "M528"}
+    """The findings without those that another one explains. Lines that run on are named last."""
+    found = {(one.code, one.location.line) for one in findings}
+    others = {line for code, line in found if code != "M528"}
     for finding in findings:
         line = finding.location.line
-        is_echo = (finding.code == "M516" and line in cut) or (
-            finding.code == "M528" and others & {line - 1, line}
-        )
-        if not is_echo:
+        is_echo = (_ECHOES.get(finding.code), line) in found
+        if not (is_echo or (finding.code == "M528" and others & {line - 1, line})):
             yield finding
 
 

@@ -114,7 +114,9 @@ def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic
             continue
         inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
         if not inner:
-            yield diagnose(source, "M209", item.line, params={"name": item.name})
+            title = item.head.title if item.head else ""
+            write = {"write": title if item.is_fenced else f"> {title}"} if title else {}
+            yield diagnose(source, "M209", item.line, params={"name": item.name, **write})
         elif item.head:
             for fault in block.faults(Use(item.head, inner, item.line)):
                 yield diagnose(source, fault.code, fault.line, params=fault.params)

@@ -28,6 +28,8 @@ _RULE = re.compile(r"--|[–—]+-?|_{2}|={2,}|\*{2}")
 """What a word processor, or a hurried hand, makes of the three hyphens of a line."""
 _LONGEST_SHORT = 45
 """A line that an editor wrapped is longer."""
+_NEW_ENTRY = re.compile(r"[*_]*[A-ZÀ-Þ][^\W\d_]*:|\d+(?:\.\d+)+\.?\s")
+"""The start of an entry, such as ``Vraag:`` and ``1.2``, which belongs on a line of its own."""
 _NEW_LINE = re.compile(r"[“‘\"(*_\[]*[A-ZÀ-Þ]")
 _DEFINED = re.compile(r":\s+(\S.*)")
 
@@ -206,7 +208,8 @@ def _run_on_faults(paragraph: Paragraph, source: Source) -> Iterator[Diagnostic]
     for before, line in pairwise(lines):
         is_broken = before.has_break or "<br" in before.written
         is_sentence = before.written.endswith((".", "!", "?", "…"))
-        if _NEW_LINE.match(line.text) and not (is_broken or is_sentence):
+        is_new = _NEW_LINE.match(line.text) and not is_sentence
+        if not is_broken and (is_new or _NEW_ENTRY.match(line.text)):
             yield diagnose(source, "M528", line.number, line.column)
             return
 

@@ -182,10 +182,9 @@ def _propose_address(found: re.Match[str]) -> dict[str, str | int]:
     address = found[1].strip()
     titled = _TITLED.fullmatch(address)
     write = f'({titled[1]} "…")' if titled else f"(<{address}>)"
-    if re.match(r"https?:", address):
-        write = f"({address.replace(' ', '%20')})"
-    elif re.match(r"\w+:", address):
-        write = f"({address.replace(' ', '')})"
+    if re.match(r"\w+:", address):
+        scheme, _, rest = address.partition(":")
+        write = f"({scheme}:{rest.strip().replace(' ', '%20')})"
     return {"text": _short(found[0]), "write": write}
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from builder.diagnostics import Diagnostic
+from builder.markdown_reader.parser import closing
 from builder.markdown_reader.source import Source, diagnose
 
 _CHECKBOX = re.compile(r"\[[ xX]?\](?:\s|$)")
 _MARKER = re.compile(r"([ >]*)(?:[-*+]|\d{1,9}[.)])( *)")
+_NUMBER = re.compile(r"\d[^\n]{0,40}")
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _SHORTEST_WRAPPED = 60
@@ -29,6 +31,10 @@ def list_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]
             yield from _indent_faults(tokens, index, source)
         if token.type == "list_item_open":
             yield from _item_faults(tokens, index, source)
+        if token.type == "paragraph_open":
+            yield from _continued_faults(tokens, index, source)
+        if token.type in ("bullet_list_open", "blockquote_open"):
+            yield from _sign_faults(tokens, index, source)
     yield from _lazy_faults(tokens, source)
 
 
@@ -78,6 +84,36 @@ def _share_line(tokens: Sequence[Token], index: int) -> bool:
     """A list that starts on the line of the item around it."""
     own, outer = tokens[index].map, tokens[index - 1].map
     return own is not None and outer is not None and own[0] == outer[0]
+
+
+def _continued_faults(tokens: Sequence[Token], index: int, source: Source) -> Iterator[Diagnostic]:
+    """A paragraph a little further in than the item above, which makes it no part of it."""
+    before, place = _list_before(tokens, index), tokens[index].map
+    above = _marker(source, before) if before is not None else None
+    if above and place:
+        text = _text(source, place[0]).expandtabs(4)
+        indent = len(text) - len(text.lstrip("> "))
+        if above[0] < indent < above[1]:
+            yield _too_little(source, place[0], indent - above[0], above[1] - above[0])
+
+
+def _sign_faults(tokens: Sequence[Token], index: int, source: Source) -> Iterator[Diagnostic]:
+    """A sign before a number, and pluses with minuses: marks here, that a page does not show."""
+    place, end = tokens[index].map, closing(tokens, index)
+    inner = [token for token in tokens[index:end] if token.type == "inline"]
+    has_number = len(inner) == 1 and _NUMBER.fullmatch(inner[0].content) is not None
+    is_list = tokens[index].type == "bullet_list_open"
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    is_pair = (
+        is_list
+        and following is not None
+        and following.type == "bullet_list_open"
+        and {tokens[index].markup, following.markup} == {"+", "-"}
+    )
+    if place and (is_pair or has_number):
+        sign = tokens[index].markup if is_list else ">"
+        column = _text(source, place[0]).find(sign)
+        yield diagnose(source, "M529", place[0], max(column, 0), {"sign": sign})
 
 
 def _too_little(source: Source, line: int, spaces: int, needed: int) -> Diagnostic:

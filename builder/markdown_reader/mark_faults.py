@@ -64,6 +64,8 @@ def left_marks(text: str, escaped: frozenset[int] = frozenset()) -> Iterator[re.
 def _left_faults(spot: Spot, source: Source, *, has_note_signs: bool) -> Iterator[Diagnostic]:
     text = spot.token.content
     escaped = spot.token.meta.get("escaped", frozenset())
+    if len(spot.children) == 1 and not re.search(r"\w", text):
+        return
     for found in (*left_marks(text, escaped), *_beside_marks(spot, escaped)):
         is_note = found[1] == "*" and found.start() == 0 and spot.index == 0
         if is_note and has_note_signs:
