@@ -207,6 +207,7 @@ CODES = (
         severity=_ERROR,
         sentence="there is a second colon in this text",
         fix="put quotation marks around the text",
+        exact="write {key}: >- and put all lines of the text below it",
         explanation=(
             "A colon with a space behind it divides a key from its value. If it is part of the "
             "text, quotation marks around all of the text make that clear."

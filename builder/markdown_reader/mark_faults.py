@@ -30,6 +30,7 @@ _OTHER_SIGNS = (
     (re.compile(r"(?<=\w)\^(\w{1,8})\^"), "<sup>{}</sup>"),
     (re.compile(r"(?<![\w:]):([a-z][a-z0-9_+-]*[a-z0-9]):(?![\w:])"), ""),
     (re.compile(r"\$\$([^$\n]+)\$\$"), ""),
+    (re.compile(r"(\\n)(?=\s|$)"), ""),
     (re.compile(r"^(\[\[?_?TOC_?\]?\])$", re.IGNORECASE), ""),
 )
 """Signs that other programs know, and what to write instead."""

@@ -114,7 +114,8 @@ def _remember_escapes(state: StateCore) -> None:
             length = 0
             escaped: set[int] = set()
             for part in run:
-                if part.type == "text_special" and part.info == "escape":
+                is_escape = part.info == "escape" and part.content != part.markup
+                if part.type == "text_special" and is_escape:
                     escaped.update(range(length, length + len(part.content)))
                 length += len(part.content)
             if escaped:

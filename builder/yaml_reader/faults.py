@@ -94,6 +94,8 @@ def _explain_structure(
         return Fault("Y118", line + 1, value.end() + 1, {"sign": text[value.end()]})
     if "mapping values" in problem:
         is_first_colon = not re.search(r":\s", text[:column])
+        if is_first_colon and " " in text[:column].strip().removeprefix("- "):
+            return Fault("Y116", line + 1, column + 1, _name_key_above(lines, line))
         if is_first_colon:
             return Fault("Y117", line + 1, _first(text, column), _propose_indent(lines, line))
         return Fault("Y116", line + 1, column + 1)
@@ -114,6 +116,19 @@ def _explain_apostrophe(lines: Sequence[str], line: int) -> Fault | None:
             escaped = found[2].rstrip().replace("\\", "\\\\").replace('"', '\\"')
             return Fault("Y114", number + 1, found.end(1) + 1, {"write": f'"{escaped}"'})
     return None
+
+
+def _name_key_above(lines: Sequence[str], line: int) -> dict[str, str | int]:
+    """The key whose text goes on, unmarked, on a line below it."""
+    spaces = _count_spaces(line_at(lines, line))
+    for number in range(line - 1, -1, -1):
+        text = line_at(lines, number)
+        found = re.match(r"( *(?:- +)?)([\w-]+): +\S", text)
+        if found and len(found[1]) < spaces:
+            return {"key": found[2]}
+        if text.strip() and _count_spaces(text) < spaces:
+            break
+    return {}
 
 
 def _propose_indent(lines: Sequence[str], line: int) -> dict[str, str | int]:
