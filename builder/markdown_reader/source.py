@@ -67,10 +67,9 @@ class ValueSource:
 
 
 def _column(source: Source, line: int, column: int | None) -> int:
-    if column is not None:
-        return column
+    """The column itself, within the line; without one where the line's text starts."""
     text = source.lines[line] if 0 <= line < len(source.lines) else ""
-    return len(text) - len(text.lstrip())
+    return len(text) - len(text.lstrip()) if column is None else min(column, len(text))
 
 
 def diagnose(

@@ -65,10 +65,9 @@ def spots(tokens: Sequence[Token], source: Source) -> Iterator[Spot]:
                 line = min(line + 1, end - 1)
                 continue
             needle = _needle(child, token.children[index + 1 : index + 2])
-            last = line + 1 if child.type == "text" else end
             column = reached.get(line, 0)
             columns: Sequence[int] = ()
-            for candidate in range(line, max(last, line + 1)):
+            for candidate in range(line, max(end, line + 1)):
                 text = source.lines[candidate] if candidate < len(source.lines) else ""
                 found = text.find(needle, reached.get(candidate, 0)) if needle else -1
                 if found >= 0:
@@ -77,9 +76,13 @@ def spots(tokens: Sequence[Token], source: Source) -> Iterator[Spot]:
                     break
                 if needle and child.type == "text":
                     columns = _align(needle, text, reached.get(candidate, 0))
-            if columns:
-                column, reached[line] = columns[0], columns[-1] + 1
+                if columns:
+                    line, column = candidate, columns[0]
+                    reached[line] = columns[-1] + 1
+                    break
             yield Spot(child, token.children, index, line, column, parent_type, columns)
+            if child.type == "html_inline":
+                line = min(line + child.content.count("\n"), end - 1)
 
 
 def _needle(token: Token, following: Sequence[Token]) -> str:

@@ -158,14 +158,20 @@ def test_addresses(address: str, kind: LinkKind, target: str) -> None:
     assert (link.kind, link.target) == (kind, target)
 
 
-@given(st.text(alphabet=":> -*_`[]()<>!#{}\"'=\nabctip|&;\\/", max_size=120))
-def test_any_text_is_read(text: str) -> None:
+SIGNS = ":> -*_`[]()<>!#{}\"'=\nabctip|&;\\/^~.1+\t\u00a0\u200bé•–"
+
+
+@given(st.text(alphabet=SIGNS, max_size=120))
+def test_any_text_is_read_and_every_finding_points_into_it(text: str) -> None:
     outcome = markdown_reader.read(FRONT + text, "a.md")
     assert outcome.value is not None
-    count = len(outcome.value.lines)
+    lines = outcome.value.lines
     for finding in outcome.diagnostics:
-        assert 1 <= finding.location.line <= count
-    read_value(text, HERE, is_line=True)
+        where = finding.location
+        assert 1 <= where.line <= len(lines)
+        assert finding.source_line == lines[where.line - 1]
+        assert 1 <= where.column <= len(finding.source_line) + 1
+    read_value(text.strip(), HERE, is_line=True)
 
 
 def places(text: str, *, is_line: bool = False) -> list[tuple[str, int, int, str]]:
