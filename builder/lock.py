@@ -6,20 +6,19 @@ A slot is given once and never to something else: an answer of last year must fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from builder import yaml_reader
-from builder.course import Course, Module, Slots
+from builder.course import Course, Module, Quiz, Slots
 from builder.diagnostics import Diagnostic, Location, Outcome
-from builder.questions.base import OptionView, Question
+from builder.questions.base import Question
 from builder.yaml_reader import Document, Value
 
 LOCK_NAME = "course.lock"
 FORMAT = 1
-HIGHEST_OPTION_SLOT = 50
-"""An answer is a bit per option in one number, and JavaScript counts exactly to 2**53."""
 
 _HEADER = """\
 # Geschreven door `lesbouwer build`. Niet zelf aanpassen, wel bewaren in versiebeheer.
@@ -27,7 +26,10 @@ _HEADER = """\
 # hun voortgang terug, ook na een nieuwe versie van de cursus.
 """
 _SLOT = re.compile(r"0|[1-9][0-9]{0,5}")
-_NAME = re.compile(r"[a-z][a-z0-9-]{1,47}")
+_NAME = re.compile(r"[a-z][a-z0-9-]{1,47}(\.[a-z][a-z0-9-]{1,47})?")
+"""An id, or the id of a copy: ``<quiz>.<question>``."""
+_KEY = re.compile(r"([a-z0-9][a-z0-9-]{0,47}/)?[a-z0-9]")
+"""What an answer names: the letter of an option, or that of an option inside a step or gap."""
 
 
 class LockPlan(NamedTuple):
@@ -133,7 +135,7 @@ class _LockReader:
         owners: dict[int, str] = {}
         is_option = path[0] == "options"
         for key, value in self._mapping(*path):
-            is_name = re.fullmatch("[a-z]", key) if is_option else _NAME.fullmatch(key)
+            is_name = (_KEY if is_option else _NAME).fullmatch(key)
             if not (is_name and isinstance(value, str) and _SLOT.fullmatch(value)):
                 self._report("C505", *path, key)
                 continue
@@ -155,18 +157,20 @@ class _Planner:
 
     def plan(self) -> LockPlan:
         pages = [page for module in self.course.modules for page in _page_ids(module)]
-        questions = [question.id for question in self.course.questions]
-        letters = {f"{one.id}/{view.key}" for one in self.course.questions for view in _views(one)}
-        self._check_claims({*pages, *questions, *letters})
+        asked = self.course.askable
+        questions = [question.id for question in asked]
+        letters = {f"{one.id}/{key}" for one in asked for key in one.slot_keys()}
+        originals = {copy.partition(".")[2] for copy in questions if "." in copy}
+        self._check_claims({*pages, *questions, *letters, *originals})
         lock = Lock(
             self._assign("C501", self.old.pages, pages),
             self._assign("C502", self.old.questions, questions),
             self._assign_options(),
         )
-        fixed = {one.id: one.FIXED_SLOTS for one in self.course.questions if one.FIXED_SLOTS}
+        fixed = {one.id: one.FIXED_SLOTS for one in asked if one.FIXED_SLOTS is not None}
         current = {
-            one.id: {view.key: lock.options[one.id][view.key] for view in _views(one)}
-            for one in self.course.questions
+            one.id: {key: lock.options[one.id][key] for key in one.slot_keys()}
+            for one in asked
             if one.id not in fixed and not self.findings
         }
         slots = Slots(
@@ -194,6 +198,10 @@ class _Planner:
 
     def _final(self, old: str) -> str:
         """The name that an id has now, after one or more changes of name."""
+        quiz, dot, question = old.partition(".")
+        if dot:
+            # A copy that another quiz draws follows both names.
+            return f"{self._final(quiz)}.{self._final(question)}"
         renamed = self.course.file.renamed
         name, seen = old, {old}
         while name in renamed and renamed[name] not in seen:
@@ -212,7 +220,7 @@ class _Planner:
             slots[name] = slot
             if new in current:
                 self._report_taken(name, new)
-            elif name == new and name not in self.course.file.retired:
+            elif name == new and "." not in name and name not in self.course.file.retired:
                 taken = {*old, *self.course.file.renamed.values()}
                 fresh = [one for one in current if one not in taken]
                 key = "retired" if self.course.file.retired else "modules"
@@ -249,20 +257,19 @@ class _Planner:
 
     def _assign_options(self) -> dict[str, dict[str, int]]:
         """The options of all questions in the course, and of those that went away."""
-        current = {question.id for question in self.course.questions}
+        current = {question.id for question in self.course.askable}
         former = {self._final(name): name for name in self.old.questions if name not in current}
         former |= {name: name for name in self.old.questions}
         assigned: dict[str, dict[str, int]] = {}
         for quiz in self.course.quizzes:
-            for number, question in enumerate(quiz.questions):
+            for question, where in _places(quiz):
                 name = former.get(question.id)
                 had_letters = name in self.old.options
-                if name is not None and had_letters is bool(question.FIXED_SLOTS):
-                    where = quiz.positions.at("questions", number, "type")
-                    self.findings.append(Diagnostic("C512", where, {"id": question.id}))
-                elif not question.FIXED_SLOTS:
-                    where = quiz.positions.at("questions", number, "options")
-                    assigned[question.id] = self._assign_letters(question, name, where)
+                if name is not None and had_letters is (question.FIXED_SLOTS is not None):
+                    self.findings.append(Diagnostic("C512", where("type"), {"id": question.id}))
+                elif question.FIXED_SLOTS is None:
+                    place = where("options")
+                    assigned[question.id] = self._assign_letters(question, name, place)
         for name, letters in self.old.options.items():
             if name not in current and self._final(name) not in current:
                 assigned[name] = dict(letters)
@@ -272,11 +279,11 @@ class _Planner:
         self, question: Question, former: str | None, where: Location
     ) -> dict[str, int]:
         old = self.old.options[former] if former else {}
-        current = [view.key for view in _views(question)]
+        current = list(question.slot_keys())
         slots: dict[str, int] = {}
         for letter, slot in _by_slot(old):
             claim = self._find_claim(f"{question.id}/{letter}", f"{former}/{letter}")
-            new = claim[1].rpartition("/")[2] if claim else letter
+            new = claim[1].partition("/")[2] if claim else letter
             if letter in current:
                 slots[letter] = slot
             elif new in current and new not in {*old, *slots}:
@@ -285,12 +292,14 @@ class _Planner:
                 slots[letter] = slot
                 if claim and new in current:
                     self._report_taken(*claim)
+                elif "." in question.id:
+                    continue  # Reported at the question that this is a copy of, if it is here.
                 elif not claim and not self._is_retired(question.id, former, letter):
                     fresh = [f"{question.id}/{one}" for one in current if one not in old]
                     self._report_gone("C503", where, f"{question.id}/{letter}", fresh)
         _number(slots, current)
-        if max(slots.values(), default=0) > HIGHEST_OPTION_SLOT:
-            params: dict[str, str | int] = {"id": question.id, "limit": HIGHEST_OPTION_SLOT + 1}
+        if max(slots.values(), default=0) > question.HIGHEST_SLOT:
+            params: dict[str, str | int] = {"id": question.id, "limit": question.HIGHEST_SLOT + 1}
             self.findings.append(Diagnostic("C513", where, params))
         return slots
 
@@ -304,14 +313,17 @@ class _Planner:
         return f"{question}/{letter}" in retired or f"{former}/{letter}" in retired
 
 
+def _places(quiz: Quiz) -> Iterator[tuple[Question, Callable[[str], Location]]]:
+    """The questions of a quiz and how to find a key of theirs; a copy stands where it is drawn."""
+    for number, question in enumerate(quiz.questions):
+        yield question, partial(quiz.positions.at, "questions", number)
+    for pool in quiz.drawn:
+        for question in pool.questions:
+            yield question, lambda key: quiz.positions.at("draw")
+
+
 def _page_ids(module: Module) -> Iterator[str]:
-    yield from (lesson.id for lesson in module.lessons)
-    if module.quiz:
-        yield module.quiz.id
-
-
-def _views(question: Question) -> Sequence[OptionView]:
-    return question.options_view()
+    yield from (page.id for page in module.pages)
 
 
 def _number(slots: dict[str, int], current: Iterable[str]) -> None:

@@ -9,23 +9,23 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
 from builder import archive, lint, lock, sources, targets
 from builder.assemble import assemble, course_ids
-from builder.build_report import FILE_NAME as REPORT_NAME
-from builder.build_report import PackageEntry, make_report, merge_entries, read_entries
+from builder.build_report import PackageEntry
 from builder.course import CheckedCourse, Course, Slots
-from builder.diagnostics import Diagnostic, Location, Outcome, Severity, in_order
+from builder.delivery import BuiltPackage, LockChange, deliver
+from builder.diagnostics import Diagnostic, LesbouwerError, Location, Outcome, Severity, in_order
 from builder.lock import LockPlan
-from builder.output import OutputFile, replace_files
 from builder.package import RenderedCourse
 from builder.render import render
-from builder.sources import SourceTree, add_source_lines, find_project
+from builder.sources import SourceTree, add_source_lines, find_project, is_folder
 from builder.state_bound import check_state_bound
 from builder.verify import verify
 
@@ -33,10 +33,11 @@ FEWEST_FOR_POOL = 4
 """Courses from which on starting more processes takes less time than it saves."""
 
 _STATE_IS_SHORT_IN = "scorm12"
-_NEED_WHOLE_COURSE = frozenset({"L206"})
+_NEED_WHOLE_COURSE = frozenset({"L206", "L601", "L602"})
 """Rules that would call something missing that only could not be read."""
 
 find_courses = course_ids
+SOURCE_FOLDERS = sources.FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class CheckResult:
     @property
     def questions(self) -> int:
         """Number of questions that could be read."""
-        return len(self.course.questions) if self.course else 0
+        return self.course.question_count if self.course else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,6 @@ class CourseTask:
 
 
 @dataclass(frozen=True, slots=True)
-class BuiltPackage:
-    """A finished and verified zip that is not on the disk yet."""
-
-    entry: PackageEntry
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class CourseResult:
     """What came of one course: all of its packages, or none and the reason among the findings."""
 
@@ -87,6 +80,7 @@ class CourseResult:
     lock_path: str
     lock_text: str | None
     """The new lock when it differs from the old one."""
+    former_lock_text: str | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -96,6 +90,8 @@ class BuildResult:
 
     entries: tuple[PackageEntry, ...]
     diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[LesbouwerError, ...] = ()
+    """One for each course without faults whose packages the machine would not keep."""
 
 
 def read_project(project: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
@@ -158,6 +154,7 @@ def _concerning(
         own |= {module.path.rpartition("/")[0] for module in course.modules}
         own |= {f"modules/{name}" for name in course.file.modules}
         quizzes = {f"quizzes/{module.file.quiz}.yaml" for module in course.modules}
+        quizzes |= course.quiz_paths
     for one in found:
         parts = PurePosixPath(one.location.path).parts
         is_elsewhere = len(parts) < 2 or parts[0] not in ("courses", "modules", "quizzes")
@@ -176,24 +173,31 @@ def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagn
 
     Nothing is said while a course could not be read as a whole: it may name them.
     """
-    courses = [result.course for result in results]
-    if not all(course is not None and course.is_whole for course in courses):
+    courses = [result.course for result in results if result.course]
+    is_known = len(courses) == len(results) and all(course.is_whole for course in courses)
+    if not is_known or tree.is_refused("courses"):
         return ()
-    modules = [module for course in courses if course for module in course.modules]
+    modules = [module for course in courses for module in course.modules]
     used = {module.path.rpartition("/")[0] for module in modules}
     used |= {f"quizzes/{module.file.quiz}.yaml" for module in modules}
-    written = {"/".join(folder.split("/")[:2]) for folder in tree.folders if "/" in folder}
-    found = {path for path in written if path.startswith("modules/")}
-    found |= {file.path for file in tree.under("quizzes") if _is_quiz(file.path)}
-    return tuple(
+    used |= {path for course in courses for path in course.quiz_paths}
+    folders = (folder.split("/")[:2] for folder in tree.folders)
+    found = {"/".join(one) for one in folders if one[0] == "modules" and len(one) == 2}
+    quizzes = (file.path for file in tree.under("quizzes") if file.path.count("/") == 1)
+    found |= {path for path in quizzes if path.endswith(".yaml")}
+    unused = [
         Diagnostic("C307", Location(path), {"name": PurePosixPath(path).stem})
         for path in sorted(found - used)
-    )
+    ]
+    return add_source_lines(tree, [*unused, *lint.unused(courses)])
 
 
-def _is_quiz(path: str) -> bool:
-    """Whether a file in ``quizzes/`` is a quiz, and not one of its pictures."""
-    return path.count("/") == 1 and path.endswith(".yaml")
+def find_overdue(
+    tree: SourceTree, results: Iterable[CheckResult], today: date
+) -> tuple[Diagnostic, ...]:
+    """Rows of the library to check again. Only ``check`` asks: a build knows no calendar."""
+    overdue = lint.overdue([one.course for one in results if one.course], today)
+    return add_source_lines(tree, in_order(overdue))
 
 
 def _make_provisional_slots(course: Course) -> Slots:
@@ -203,13 +207,13 @@ def _make_provisional_slots(course: Course) -> Slots:
     """
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     options: dict[str, dict[str, int]] = {}
-    for question in course.questions:
+    for question in course.askable:
         own = options.setdefault(question.id, {})
-        for view in question.options_view():
-            own.setdefault(view.key, len(own))
+        for key in question.slot_keys():
+            own.setdefault(key, len(own))
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.questions)},
+        questions={question.id: slot for slot, question in enumerate(course.askable)},
         options=options,
     )
 
@@ -241,7 +245,8 @@ def compile_course(task: CourseTask, found: tuple[Diagnostic, ...] = ()) -> Cour
             packages = tuple(_make_packages(result.checked, task.target_names, findings))
     if has_errors(findings):
         packages, lock_text = (), None
-    return CourseResult(task.course_id, packages, lock_path, lock_text, in_order(findings))
+    former = task.tree.text(lock_path)
+    return CourseResult(task.course_id, packages, lock_path, lock_text, former, in_order(findings))
 
 
 def _make_packages(
@@ -270,7 +275,7 @@ def _make_packages(
             size=len(zipped.data),
             sha256=zipped.sha256,
             lessons=len(course.lessons),
-            questions=len(course.questions),
+            questions=course.question_count,
             state=rendered.value.state_bound,
             build=rendered.value.build,
         )
@@ -292,19 +297,28 @@ def build(
     """Compiles the courses and writes the packages of each that is fine.
 
     Of one course all packages are written, its lock and the report, or nothing: what was there
-    before then stays as it was. Without an executor everything runs in this process.
-    Raises ``LesbouwerError`` when the machine refuses to write.
+    before then stays as it was. Where the machine refuses to write one course, the others are
+    still built. Without an executor everything runs in this process.
+    Raises ``LesbouwerError`` when lesbouwer itself cannot work on this machine.
     """
     entries: dict[str, tuple[PackageEntry, ...]] = {}
+    failures: dict[str, LesbouwerError] = {}
     findings: list[Diagnostic] = []
     for result in _compile_all(tasks, found, executor):
         findings += result.diagnostics
         if result.packages:
-            _write(project, out, result)
-        entries[result.course_id] = tuple(package.entry for package in result.packages)
+            try:
+                deliver(out, result.packages, _make_lock_change(project, result))
+                entries[result.course_id] = tuple(package.entry for package in result.packages)
+            except LesbouwerError as failure:
+                failures[result.course_id] = failure
         report_done()
-    ordered = [entry for task in tasks for entry in entries.get(task.course_id, ())]
-    return BuildResult(tuple(ordered), in_order(findings))
+    names = [task.course_id for task in tasks]
+    return BuildResult(
+        tuple(entry for name in names for entry in entries.get(name, ())),
+        in_order(findings),
+        tuple(failures[name] for name in names if name in failures),
+    )
 
 
 def _compile_all(
@@ -317,38 +331,20 @@ def _compile_all(
     try:
         for future in as_completed(futures):
             yield future.result()
+    except BrokenExecutor as error:
+        raise LesbouwerError(
+            "the computer ended a part of lesbouwer, perhaps because memory ran out: "
+            "close other programs, or build fewer courses at a time"
+        ) from error
     finally:
         for future in futures:
             future.cancel()
 
 
-def _write(project: Path, out: Path, result: CourseResult) -> None:
-    """Packages first, then the lock that they were made with, then the report that names them."""
-    files = [OutputFile(out / package.entry.path, package.data) for package in result.packages]
-    if result.lock_text is not None:
-        files.append(OutputFile(project / result.lock_path, result.lock_text.encode()))
-    report = out / REPORT_NAME
-    entries = merge_entries(
-        earlier=_read_report(report),
-        built=[package.entry for package in result.packages],
-        still_there=lambda entry: _has_size(out / entry.path, entry.size),
-    )
-    files.append(OutputFile(report, make_report(entries)))
-    replace_files(files)
-
-
-def _read_report(path: Path) -> tuple[PackageEntry, ...]:
-    try:
-        return read_entries(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return ()
-
-
-def _has_size(path: Path, size_bytes: int) -> bool:
-    try:
-        return path.is_file() and path.stat().st_size == size_bytes
-    except (OSError, ValueError):
-        return False
+def _make_lock_change(project: Path, result: CourseResult) -> LockChange | None:
+    if result.lock_text is None:
+        return None
+    return LockChange(project / result.lock_path, result.former_lock_text, result.lock_text)
 
 
 @contextmanager
@@ -372,6 +368,7 @@ def _leave_ending_to_parent() -> None:
 
 
 __all__ = [
+    "SOURCE_FOLDERS",
     "BuildResult",
     "BuiltPackage",
     "CheckResult",
@@ -381,9 +378,11 @@ __all__ = [
     "check_course",
     "compile_course",
     "find_courses",
+    "find_overdue",
     "find_project",
     "find_unused",
     "has_errors",
+    "is_folder",
     "open_executor",
     "read_project",
     "render_course",

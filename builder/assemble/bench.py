@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from builder import markdown_reader, models_reader, yaml_reader
 from builder.assemble.names import is_id
+from builder.course import Quiz
 from builder.diagnostics import Diagnostic, Location
 from builder.fields import Authored
+from builder.library import Library, Uses
 from builder.markdown_reader import Reference
 from builder.models_reader import Reading
 from builder.sources import SourceTree
@@ -19,6 +21,19 @@ TEXT_ENDING = ".txt"
 """What some editors put behind the name of a file that has an ending already."""
 
 F = TypeVar("F", bound=Authored)
+
+
+@dataclass(slots=True)
+class Collected:
+    """What of the library is used, each once, in the order in which it is met."""
+
+    overviews: dict[str, None] = field(default_factory=dict)
+    sources: dict[str, None] = field(default_factory=dict)
+    terms: dict[str, None] = field(default_factory=dict)
+
+    def uses(self) -> Uses:
+        """As it goes into the course."""
+        return Uses(tuple(self.overviews), tuple(self.sources), tuple(self.terms))
 
 
 @dataclass(slots=True)
@@ -34,11 +49,24 @@ class Bench:
     """There is a lesson whose id could not be read."""
     lesson_links: list[tuple[str, Location]] = field(default_factory=list)
     """What questions refer to; judged when all lessons are known."""
+    objectives: dict[str, Location] = field(default_factory=dict)
+    """Id of an objective → where it was written first."""
+    has_unknown_objective: bool = False
+    """There is a module whose objectives could not be read."""
+    objective_links: list[tuple[str, Location]] = field(default_factory=list)
+    """What lessons and questions refer to; judged when all modules are known."""
     quizzes: dict[str, Location] = field(default_factory=dict)
     """Id of a quiz → the module that uses it."""
+    banks: dict[str, Quiz | None] = field(default_factory=dict)
+    """Id of a quiz that others draw from → the quiz; None for one that cannot be read."""
     used: set[str] = field(default_factory=set)
     """Paths of the files that are part of the course."""
     is_whole: bool = True
+    library: Library = field(default_factory=Library)
+    doubtful: set[str] = field(default_factory=set)
+    """What of the library may be there all the same, for its own file has faults: an overview by
+    its name, the sources as ``sources``, the terms as ``terms``."""
+    used_of_library: Collected = field(default_factory=Collected)
 
     def report(self, code: str, where: Location, **params: str | int) -> None:
         """Adds a finding."""
@@ -66,7 +94,7 @@ class Bench:
             elif self.tree.exists(other):
                 self.used.add(other)
                 self.report("C103", Location(other), path=path)
-            elif path not in self.tree.refused:
+            elif not self.tree.is_refused(path):
                 self.report(missing, where, path=path)
             return None
         read = yaml_reader.read(text, path)

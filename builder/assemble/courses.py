@@ -6,8 +6,12 @@ import posixpath
 from collections.abc import Collection, Iterator
 
 from builder.assemble.bench import Bench
+from builder.assemble.draws import link_draws
+from builder.assemble.library import FOLDER, find_term, read_library
+from builder.assemble.marks import Linker
 from builder.assemble.modules import read_module
 from builder.assemble.names import closest, guess_list, is_id, names_in, texts_of
+from builder.assemble.objectives import check_objectives
 from builder.assemble.quizzes import check_lesson_links
 from builder.course import Course, Module
 from builder.diagnostics import Location
@@ -20,26 +24,42 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     folder = f"courses/{name}"
     path = f"{folder}/course.yaml"
     bench.used.add(f"{folder}/course.lock")
+    bench.library = read_library(bench)
     if not is_id(name):
         bench.report("C105", Location(folder), name=name)
     document = bench.open(path, "C101", Location(folder))
     if document is None:
         _read_guessed_modules(bench, path)
         return None
-    reading = bench.read_model(CourseFile, document, name)
+    reading = bench.read_model(CourseFile, Linker(bench).link_document(document), name)
     written = document.get("id")
     if isinstance(written, str) and is_id(written) and is_id(name) and written != name:
         bench.report("C104", document.positions.at("id"), id=written, expected=name)
     bench.check_title(document)
     bench.check_texts(document, [("description",)])
+    for number, term in texts_of(document.get("glossary")):
+        find_term(bench, term, document.positions.at("glossary", number))
+        bench.used_of_library.terms[term] = None
     _check_targets(bench, document, known_targets)
-    modules = tuple(_read_modules(bench, document))
+    modules = link_draws(bench, _read_modules(bench, document))
     check_lesson_links(bench)
+    check_objectives(bench)
     _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
     if reading is None:
         return None
+    if reading.model.completion == "pass" and reading.model.mastery_score is None:
+        bench.report("C226", document.positions.at("completion"))
     lines = bench.lines(path)
-    return Course(reading.model, path, reading.positions, modules, lines, bench.is_whole)
+    return Course(
+        reading.model,
+        path,
+        reading.positions,
+        modules,
+        lines,
+        bench.is_whole,
+        bench.library,
+        bench.used_of_library.uses(),
+    )
 
 
 def _read_guessed_modules(bench: Bench, path: str) -> None:
@@ -48,6 +68,7 @@ def _read_guessed_modules(bench: Bench, path: str) -> None:
         if f"modules/{name}" in bench.tree.folders:
             read_module(bench, name)
     check_lesson_links(bench)
+    check_objectives(bench)
 
 
 def _check_targets(bench: Bench, document: Document, known: Collection[str]) -> None:
@@ -79,7 +100,7 @@ def _read_modules(bench: Bench, course: Document) -> Iterator[Module]:
                 yield module
         else:
             bench.is_whole = False
-            if is_id(name) and f"modules/{name}" not in bench.tree.refused:
+            if is_id(name) and not bench.tree.is_refused(f"modules/{name}"):
                 known = closest(name, names_in("modules", bench.tree.folders))
                 bench.report("C203", where, module=name, known=known)
         seen.add(name)
@@ -90,6 +111,7 @@ def _report_strays(bench: Bench, *folders: str) -> None:
     for path in bench.tree.files:
         folder, name = posixpath.split(path)
         is_beside = folder in folders or folder in ("courses", "modules")
+        is_beside = is_beside or path.startswith(f"{FOLDER}/")
         is_lost_quiz = path.startswith("quizzes/") and (
             name.endswith((".yaml", ".yml", ".md")) and (folder != "quizzes" or ".md" in name)
         )

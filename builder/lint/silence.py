@@ -44,8 +44,10 @@ def allows(course: Course) -> Iterator[Allow]:
     for module in course.modules:
         for lesson in module.lessons:
             yield from _allows_in(lesson.path, lesson.lines, lesson.positions)
-        if module.quiz:
-            yield from _allows_in(module.quiz.path, module.quiz.lines, module.quiz.positions)
+            for transcript in lesson.transcripts.values():
+                yield from _allows_in(transcript.path, transcript.lines)
+        for quiz in module.quizzes:
+            yield from _allows_in(quiz.path, quiz.lines, quiz.positions)
 
 
 def apply(
@@ -77,7 +79,9 @@ def _about(comment: Allow, code: str) -> Diagnostic:
     return Diagnostic(code, comment.location, params, comment.source_line)
 
 
-def _allows_in(path: str, lines: Sequence[str], positions: Positions) -> Iterator[Allow]:
+def _allows_in(
+    path: str, lines: Sequence[str], positions: Positions | None = None
+) -> Iterator[Allow]:
     for number, text in enumerate(lines, start=1):
         found = _ALLOW.search(text)
         if found:
@@ -90,10 +94,11 @@ def _allows_in(path: str, lines: Sequence[str], positions: Positions) -> Iterato
             )
 
 
-def _covered(lines: Sequence[str], number: int, positions: Positions) -> Iterator[int]:
+def _covered(lines: Sequence[str], number: int, positions: Positions | None) -> Iterator[int]:
     """The line itself and the next one, each with all lines of a YAML text that starts there."""
     for first in (number, _next_line(lines, number)):
-        yield from range(first, positions.last_line(first) + 1)
+        last = positions.last_line(first) if positions else first
+        yield from range(first, last + 1)
 
 
 def _next_line(lines: Sequence[str], number: int) -> int:

@@ -1,20 +1,21 @@
 """Markdown text → front matter, tokens and findings.
 
-``read`` is for a lesson, ``read_value`` for a Markdown text inside a YAML file. Both use one
-parser, and everything that a learner would not see, or would see wrongly, is a finding.
+``read`` is for a lesson, ``read_value`` for a Markdown text inside a YAML file, ``read_transcript``
+for what is said in a recording. All use one parser, and everything that a learner would not see,
+or would see wrongly, is a finding.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from markdown_it.token import Token
 
 from builder import yaml_reader
 from builder.diagnostics import Diagnostic, Location, Outcome, Written, in_order
-from builder.markdown_reader.block_faults import block_faults, opened_blocks
+from builder.markdown_reader.block_faults import block_faults, block_uses, opened_blocks
 from builder.markdown_reader.code_faults import code_faults
 from builder.markdown_reader.definition_faults import definition_faults
 from builder.markdown_reader.front_matter import split
@@ -51,7 +52,7 @@ class Reference:
     """
 
     target: str
-    kind: Literal["picture", "file"]
+    kind: Literal["picture", "file", "quiz", "transcript"]
     location: Location
     source_line: str = ""
 
@@ -79,7 +80,7 @@ class MarkdownValue:
 
 def read(text: str, path: str) -> Outcome[MarkdownFile]:
     """Reads a lesson. The text is checked even when the front matter cannot be used."""
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines = _split_lines(text)
     parts = split(lines)
     front: Outcome[Document] = Outcome(None)
     whole = FileSource(path, lines)
@@ -96,7 +97,7 @@ def read(text: str, path: str) -> Outcome[MarkdownFile]:
     inside = tuple(spots(tokens, source))
     findings += link_faults(tokens, inside, source, anchors)
     findings += _shared_faults(tokens, inside, definitions, source, is_lesson=True)
-    references = tuple(_references(inside, source))
+    references = tuple(_references(tokens, inside, source))
     file = MarkdownFile(front.value, tokens, lines, source.offset, references)
     return Outcome(file, in_order(_without_echoes(findings)))
 
@@ -114,13 +115,35 @@ def read_value(text: str, written: Written, *, is_line: bool = False) -> Outcome
         *link_faults(tokens, inside, source, (), has_captions=not is_line),
         *_shared_faults(tokens, inside, definitions, source, is_lesson=False),
     ]
-    value = MarkdownValue(tokens, tuple(_references(inside, source)))
+    value = MarkdownValue(tokens, tuple(_references(tokens, inside, source)))
     return Outcome(value, in_order(_without_echoes(findings)))
 
 
 def read_title(text: str, written: Written) -> Outcome[None]:
     """Checks a line that is shown as it stands, such as the title of a lesson."""
     return Outcome(None, tuple(title_faults(text, ValueSource(text, written))))
+
+
+def read_transcript(text: str, path: str) -> Outcome[MarkdownFile]:
+    """Reads what is said in a recording: plain paragraphs and lists in a file of their own."""
+    lines = _split_lines(text)
+    source = FileSource(path, lines)
+    tokens, definitions = parse_all("\n".join(lines))
+    inside = tuple(spots(tokens, source))
+    findings = [
+        *(diagnose(source, "M611", item.line) for item in headings(tokens)),
+        *(diagnose(source, "M611", item.line) for item in opened_blocks(tokens)),
+        *link_faults(tokens, inside, source, ()),
+    ]
+    for one in _shared_faults(tokens, inside, definitions, source, is_lesson=False):
+        is_other = one.code in _NOT_IN_QUIZZES
+        findings.append(replace(one, code="M611") if is_other else one)
+    file = MarkdownFile(None, tokens, lines, source.offset)
+    return Outcome(file, in_order(_without_echoes(findings)))
+
+
+def _split_lines(text: str) -> tuple[str, ...]:
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def _shared_faults(
@@ -142,6 +165,8 @@ def _shared_faults(
     yield from definition_faults(definitions, tokens, source)
 
 
+_NOT_IN_QUIZZES = frozenset({"M601", "M602"})
+"""Lines meant as a block or a heading, which a transcript does not hold either."""
 _ECHOES = {"M516": "M701", "M529": "M605"}
 """What another finding on the same line explains: a mark that was cut, a sign at the start."""
 
@@ -157,7 +182,9 @@ def _without_echoes(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
             yield finding
 
 
-def _references(inside: Sequence[Spot], source: Source) -> Iterator[Reference]:
+def _references(
+    tokens: Sequence[Token], inside: Sequence[Spot], source: Source
+) -> Iterator[Reference]:
     """The project's files that a text shows or links to."""
     for spot in inside:
         if spot.token.type in ("image", "link_open"):
@@ -171,6 +198,11 @@ def _references(inside: Sequence[Spot], source: Source) -> Iterator[Reference]:
                     "picture" if spot.token.type == "image" else "file"
                 )
                 yield Reference(link.target, kind, place, source.line_at(place))
+    for use in block_uses(tokens):
+        for file in use.block.files(use.use):
+            column = source.lines[file.line].find(file.target)
+            place = source.place(file.line, column if column >= 0 else None)
+            yield Reference(file.target, file.kind, place, source.line_at(place))
 
 
 def _nesting_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
@@ -191,6 +223,7 @@ __all__ = [
     "MarkdownValue",
     "Reference",
     "Spot",
+    "block_uses",
     "closing",
     "find_figure",
     "headings",
@@ -203,6 +236,7 @@ __all__ = [
     "read",
     "read_link",
     "read_title",
+    "read_transcript",
     "read_value",
     "slug",
     "spots",

@@ -89,6 +89,22 @@ def opened_blocks(tokens: Sequence[Token]) -> tuple[Opened, ...]:
     return tuple(result)
 
 
+@dataclass(frozen=True, slots=True)
+class BlockUse:
+    """A block of a known kind and what stands in it."""
+
+    block: Block
+    use: Use
+
+
+def block_uses(tokens: Sequence[Token]) -> Iterator[BlockUse]:
+    """All blocks of a text that can be read, in the order in which they start."""
+    for item in opened_blocks(tokens):
+        if item.head and item.block:
+            inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
+            yield BlockUse(item.block, Use(item.head, inner, item.line))
+
+
 def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
     """All faults of the blocks in a text."""
     opened = opened_blocks(tokens)
@@ -113,7 +129,7 @@ def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic
         if block is None:
             continue
         inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
-        if not inner:
+        if not inner and not (block.takes_settings or block.may_be_empty):
             title = item.head.title if item.head else ""
             write = {"write": title if item.is_fenced else f"> {title}"} if title else {}
             yield diagnose(source, "M209", item.line, params={"name": item.name, **write})
@@ -185,7 +201,8 @@ def _head_faults(item: Opened, source: Source, ids: dict[str, int]) -> Iterator[
         return
     if block.title is TitleRule.REQUIRED and not head.title:
         yield diagnose(source, "M205", item.line, params={"name": head.name})
-    yield from _title_faults(item, head, source)
+    if not block.takes_settings:
+        yield from _title_faults(item, head, source)
     yield from _extra_faults(item, head, block, source)
     if head.id and block.takes_id:
         if not _ID.fullmatch(head.id):
@@ -198,7 +215,7 @@ def _head_faults(item: Opened, source: Source, ids: dict[str, int]) -> Iterator[
 
 
 def _title_faults(item: Opened, head: Head, source: Source) -> Iterator[Diagnostic]:
-    """What a title shows as it stands."""
+    """What a title shows as it stands; where lines are settings it is no title but a name."""
     column = max(source.lines[item.line].find(head.title), 0)
     found = _NO_TITLE.search(head.title)
     if found:

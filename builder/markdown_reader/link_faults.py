@@ -22,7 +22,6 @@ _ADDRESS = r"(?:les:|lesson:|https?:|www\.|mailto:|tel:|\.{0,2}/|media/)"
 _NEARLY_LINK = re.compile(
     rf"\[[^\[\]]+\]\s+\((?:$|{_ADDRESS})[^)\s]*\)?"
     r"|\[[^\[\]]+\]\[[^\[\]]*\]"
-    r"|\[\[[^\[\]]+\]\]"
     rf"|\([^()\n]+\)\[(?:$|{_ADDRESS})[^\]\s]*\]?"
     rf"|\[[^\[\]]+\]\((?:$|{_ADDRESS})[^)\s]*$"
 )
@@ -33,7 +32,6 @@ _TITLED = re.compile(r"(\S+)\s+[“”‘’'\"].*")
 _BARE = re.compile(
     r"(?<![\w@/.:])(?:www\.[^\s<>()\[\]]+\.[^\s<>()\[\],;]{2,}|(?:les|lesson|tel):[a-z0-9+][\w-]*)"
 )
-_CONTENTS = re.compile(r"\[\[?_?TOC_?\]?\]", re.IGNORECASE)
 _PICTURE_ENDING = re.compile(r"\.(?:gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _NO_PICTURE = frozenset({LinkKind.HEADING, LinkKind.PAGE, LinkKind.CONTACT})
 
@@ -131,9 +129,9 @@ def _text_faults(spot: Spot, source: Source) -> Iterator[Diagnostic]:
             known.append(one)
             yield found("M514", one.start(), **_propose_address(one))
     for nearly in _NEARLY_LINK.finditer(text):
-        is_other = nearly[0].startswith("[^") or _CONTENTS.fullmatch(nearly[0])
+        is_note = nearly[0].startswith("[^")
         is_cut_off = nearly[0][-1] in "([" and not _precedes_bare_address(spot)
-        if is_other or is_cut_off:
+        if is_note or is_cut_off:
             continue
         if nearly.start() not in escaped and not _is_within(nearly, known):
             known.append(nearly)

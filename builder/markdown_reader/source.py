@@ -47,15 +47,18 @@ class ValueSource:
     def __init__(self, text: str, value: Written) -> None:
         self.value = value
         self.lines: Sequence[str] = text.split("\n")
-        self._text = text
+        self.text = text
         self._places: Sequence[Location] = ()
 
     def place(self, line: int, column: int | None = None) -> Location:
         """Line and column of the file, counted from 1."""
-        if not self._places:
-            self._places = self.value.places(self._text or " ")
         above = sum(len(text) + 1 for text in self.lines[:line])
-        at = above + _column(self, line, column)
+        return self.place_of(above + _column(self, line, column))
+
+    def place_of(self, at: int) -> Location:
+        """The place of one character of the text; behind the last one for what comes after it."""
+        if not self._places:
+            self._places = self.value.places(self.text or " ")
         if at < len(self._places):
             return self._places[at]
         last = self._places[-1]

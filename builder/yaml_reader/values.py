@@ -49,7 +49,8 @@ class YamlPositions:
     def text(self, *path: str | int) -> YamlText:
         """The text at ``path`` as it is written; the nearest parent when it is absent."""
         lengths = range(len(path), -1, -1)
-        return next(self.places[path[:one]].text for one in lengths if path[:one] in self.places)
+        found = (self.places[path[:one]].text for one in lengths if path[:one] in self.places)
+        return next(found, YamlText(self.path, (), 0, "", (0, 0), (0, 0)))
 
     def last_line(self, line: int) -> int:
         """The last line of the texts that start on a line of the file."""

@@ -2,7 +2,7 @@
 
 YAML takes indentation, quotes and escapes away and joins lines, but every other character stands
 in the file in the same order. So the value and the file are walked side by side, and only white
-space has to be matched loosely.
+space has to be matched loosely. Only what the library put in place of a mark stands nowhere.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from builder.diagnostics import Location
 
@@ -42,6 +43,10 @@ class YamlText:
     def places(self, text: str) -> list[Location]:
         """The place of each character of ``text``, the value without white space around it."""
         units = list(self._units())
+        signs = [sign for sign in text if sign not in _BLANK]
+        solid = [unit for unit in units if unit[0] not in _BLANK]
+        if [unit[0] for unit in solid[: len(signs)]] != signs:
+            return self._places_like(text, signs, solid)
         at = 0
         found: list[Location] = []
         for number, character in enumerate(text):
@@ -54,6 +59,29 @@ class YamlText:
             next_unit = units[at + 1][0] if at + 1 < len(units) else ""
             if not is_blank or (is_next_blank and next_unit in _BLANK):
                 at += 1
+        return found
+
+    def _places_like(
+        self, text: str, signs: Sequence[str], solid: Sequence[_Unit]
+    ) -> list[Location]:
+        """The places for a value in which words were put that do not stand in the file.
+
+        Those have the place of what they stand for.
+        """
+        at = [0] * len(signs)
+        likeness = SequenceMatcher(None, [unit[0] for unit in solid], signs, autojunk=False)
+        for tag, first, _, start, end in likeness.get_opcodes():
+            for number in range(start, end):
+                at[number] = first + number - start if tag == "equal" else first
+        found: list[Location] = []
+        number = 0
+        for sign in text:
+            unit = at[number] if number < len(at) else len(solid)
+            _, line, column = (
+                solid[unit] if unit < len(solid) else (solid or [("", *self.start)])[-1]
+            )
+            found.append(Location(self.path, line + 1 + self.line_offset, column + 1))
+            number += sign not in _BLANK
         return found
 
     @property

@@ -204,7 +204,8 @@ def test_update_of_the_package(
         quizzes = payload["quizzes"]
         assert isinstance(quizzes, dict)
         for quiz in quizzes.values():
-            quiz["questions"].reverse()
+            for pool in quiz["pools"]:
+                pool["questions"].reverse()
         questions = payload["questions"]
         assert isinstance(questions, dict)
         questions[second]["options"].reverse()

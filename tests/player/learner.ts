@@ -56,6 +56,7 @@ export const give = (question: string, answer: readonly string[] | undefined): A
   question,
   answer: answer ?? [],
 });
+export const draft = (question: string, answer: readonly string[]): Action => ({ type: "draft", question, answer });
 export const giveRight = (question: string): Action => give(question, right[question]);
 export const giveWrong = (question: string): Action => give(question, wrong[question]);
 export const readAll: Action[] = lessonIds.flatMap<Action>((page) => [

@@ -22,7 +22,7 @@ for (const bench of benches) {
     learner.browser.pass(1000);
     assert.equal(learner.view().saving, "kept");
     assert.deepEqual(written(api, "cmi.interactions.0.id"), ["q_een_goed"]);
-    assert.match(api.report("cmi.suspend_data"), /Q0\.102$/);
+    assert.match(api.report("cmi.suspend_data"), /Q0\.102;D$/);
     assert.deepEqual(api.refused(), []);
   });
 
@@ -47,7 +47,7 @@ for (const bench of benches) {
     learner.do({ type: "retry" });
     learner.browser.pass(1000);
     assert.equal(learner.view().saving, "kept");
-    assert.match(api.report("cmi.suspend_data"), /Q0\.102$/);
+    assert.match(api.report("cmi.suspend_data"), /Q0\.102;D$/);
   });
 
   test(`${name}: an LMS found late brings its own state; only what this learner did now is added [item 27]`, () => {
@@ -104,7 +104,7 @@ for (const bench of benches) {
     learner.browser.pass(100);
     learner.do(giveRight("een-goed"));
     learner.browser.hide();
-    assert.match(api.report("cmi.suspend_data"), /Q0\.102$/);
+    assert.match(api.report("cmi.suspend_data"), /Q0\.102;D$/);
     learner.browser.hide();
     assert.equal(commits(api), 2, "nothing new within the same second");
     learner.browser.pass(90_000);
@@ -126,7 +126,7 @@ for (const bench of benches) {
     assert.equal(learner.browser.reloads, 0);
     learner.do(giveRight("een-goed"));
     learner.browser.leave(false);
-    assert.match(api.report("cmi.suspend_data"), /Q0\.102$/);
+    assert.match(api.report("cmi.suspend_data"), /Q0\.102;D$/);
     assert.equal(api.callsOf(bench.finish).length, 1);
     learner.browser.comeBack();
     assert.equal(learner.browser.reloads, 1, "its session is over, so it starts afresh");
@@ -191,7 +191,7 @@ test("a package without an LMS does not wait for one", () => {
   assert.deepEqual([learner.view().phase, learner.view().saving], ["ended", "local"]);
   const [key, state] = [...learner.storage.kept][0] ?? [];
   assert.equal(key, "lesbouwer.proefcursus");
-  assert.match(state ?? "", /Q0\.102$/);
+  assert.match(state ?? "", /Q0\.102;D$/);
 });
 
 test("listeners hear every change once, and can stop listening", () => {

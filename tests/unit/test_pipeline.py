@@ -1,14 +1,15 @@
 """The order of the stages, in this process and in others."""
 
+import errno
 import pickle
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from builder import pipeline
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, LesbouwerError
 from builder.pipeline import CourseTask
 from tests.unit.command_line import CommandLine
 
@@ -169,3 +170,27 @@ def test_what_a_wrong_id_hides_is_not_called_unused(
     results = [pipeline.check_course(tree, found, name) for name in pipeline.find_courses(tree)]
     assert code in {one.code for result in results for one in result.diagnostics}
     assert pipeline.find_unused(tree, results) == ()
+
+
+def test_a_process_that_the_system_ended_is_the_machine(
+    three_courses: Path, tmp_path: Path
+) -> None:
+    class Killed(ThreadPoolExecutor):
+        def submit(self, *_args: Any, **_more: Any) -> Future[Any]:
+            future: Future[Any] = Future()
+            future.set_exception(BrokenExecutor("a child process terminated abruptly"))
+            return future
+
+    with Killed(1) as executor, pytest.raises(LesbouwerError, match="perhaps because memory"):
+        build_in(three_courses, tmp_path / "out", executor=executor)
+
+
+def test_a_course_that_cannot_be_written_does_not_stop_another(
+    three_courses: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    (out / "derde-1.0.0-scorm12.zip").mkdir(parents=True)
+    result = build_in(three_courses, out)
+    assert [entry.course for entry in result.entries] == ["voorbeeld"]
+    assert [failure.params["errno"] for failure in result.failures] == [errno.EISDIR]
+    assert {one.code for one in result.diagnostics} == {"Y202"}

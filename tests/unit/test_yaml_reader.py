@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from builder import yaml_reader
 from builder.diagnostics import Location
-from builder.yaml_reader import Document
+from builder.yaml_reader import Document, YamlPositions
 
 
 @pytest.fixture(params=["CBaseLoader", "BaseLoader"])
@@ -329,11 +329,31 @@ def test_every_word_of_every_style_is_found_back(
             assert written.line(place.line)[place.column - 1] == character
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: Bel {{x.y.z}} of kijk hier\n", "Bel 0800\\-0113 of kijk hier"),
+        ("a: Bel {{x.y.z}} of kijk hier\n", "Bel {{x.y.z|0800-0113}} of kijk hier"),
+        (
+            "a: >-\n  Wat is [[x]]? En [[y]]?\n  Kijk hier\n",
+            "Wat is [[x|x i]]? En [[y|y]]? Kijk hier",
+        ),
+    ],
+)
+def test_words_behind_a_filled_mark_keep_their_place(text: str, value: str) -> None:
+    written = document(text).positions.text("a")
+    places = written.places(value)
+    assert len(places) == len(value)
+    place = places[value.index("hier")]
+    assert written.line(place.line)[place.column - 1 :] == "hier"
+
+
 def test_a_list_of_words_has_the_place_of_its_start() -> None:
     positions = document("a:\n  - b\nc: d\n").positions
     assert positions.text("a").places("b")[0] == Location("f.yaml", 2, 3)
     assert positions.text("a", 7).places("b")[0] == Location("f.yaml", 2, 3)
     assert positions.text("weg").places("b")[0] == Location("f.yaml", 1, 1)
+    assert YamlPositions("f.yaml", {}).text("a").places("b")[0] == Location("f.yaml", 1, 1)
 
 
 @pytest.mark.parametrize(

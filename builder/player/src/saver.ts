@@ -13,6 +13,8 @@ export const DIRTY_TIMER_MS = 60_000;
 export interface Saver {
   /** Something must be kept: saves at once, or when a second has passed since the last time. */
   changed(): void;
+  /** Something is worth keeping, but not a save of its own: it goes with the next one. */
+  noted(): void;
   /** Saves now if there is anything to save, else only tells the time; true when nothing is left to keep. */
   flush(): boolean;
   /** As `flush`, but a refusal is told at once. */
@@ -89,6 +91,9 @@ export function createSaver({ surroundings, save, touch, tell, backOffMs }: Save
       tell("changed");
       const isBackingOff = refusals > 0 && refusals <= backOffMs.length;
       if (!isBackingOff) planSoon();
+    },
+    noted() {
+      isDirty = true;
     },
     flush: () => flush(backOffMs.length),
     insist: () => flush(0),

@@ -2,10 +2,13 @@
 
 import type { PageId, Payload, QuestionId } from "./payload";
 
-/** Keys of the chosen options, in the author's order. */
+/** Keys of the chosen options, or what else the type of the question makes of it; [] is no answer. */
 export type Answer = readonly string[];
 
-export type Score = { kind: "invalid"; reason: "empty" } | { kind: "scored"; earned: number; possible: number };
+export type Score =
+  /** Nothing to judge; `key` is that of the sentence that says what is missing. */
+  | { kind: "invalid"; key: string }
+  | { kind: "scored"; earned: number; possible: number };
 
 export interface AnswerRecord {
   /** The best of the tries, of equal ones the latest: this one is kept and counts. */
@@ -24,6 +27,10 @@ export interface AnswerRecord {
 }
 
 export interface QuizRecord {
+  /** The questions of this attempt, in the order in which they are asked. */
+  asked: readonly QuestionId[];
+  /** Seed of the order of the options; null where they keep the author's order. */
+  seed: number | null;
   /** Which time the quiz is taken, from 1. */
   attempt: number;
   /** Best earned points over all attempts, this one included. */
@@ -50,6 +57,8 @@ export interface View {
   /** Page of the last visit, for "continue where you left off"; null at the first start. */
   bookmark: PageId | null;
   answers: ReadonlyMap<QuestionId, AnswerRecord>;
+  /** What was chosen or typed and not checked yet. */
+  drafts: ReadonlyMap<QuestionId, Answer>;
   quizzes: ReadonlyMap<PageId, QuizRecord>;
   /** 0..1 over pages. */
   progress: number;
@@ -63,10 +72,13 @@ export interface View {
 }
 
 export type Action =
-  | { type: "visit"; page: PageId }
+  /** `chance` is a number 0..1 by lot, for a quiz that draws; the session itself knows no chance. */
+  | { type: "visit"; page: PageId; chance?: number }
   /** The end of a lesson was reached. */
   | { type: "finish-page"; page: PageId }
   | { type: "answer"; question: QuestionId; answer: Answer }
+  /** What is chosen or typed so far, [] for nothing: kept with the next save, without a save of its own. */
+  | { type: "draft"; question: QuestionId; answer: Answer }
   /** Ends the question with what was earned; only after a try. */
   | { type: "reveal"; question: QuestionId }
   | { type: "retake"; quiz: PageId }

@@ -118,7 +118,7 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
     at: number,
     latencyMs: number,
   ): void {
-    transport?.record({ question, response, correct, index, earned, possible, at: new Date(at), latencyMs });
+    if (response) transport?.record({ question, response, correct, index, earned, possible, at: new Date(at), latencyMs });
   }
 
   function snapshot(): Snapshot {
@@ -186,12 +186,17 @@ export function createTracker({ payload, lms, local, surroundings }: TrackerPart
     const at = surroundings.now();
     const latencyMs = at - lastStepAt;
     const isTaken = take(action, at, latencyMs);
-    if (isTaken || action.type === "visit") lastStepAt = at;
+    const isDraft = action.type === "draft";
+    if (!isDraft && (isTaken || action.type === "visit")) lastStepAt = at;
     if (!isTaken) return;
-    if (lms && transport !== lms) taken.push({ action, at, latencyMs });
+    if (lms && transport !== lms) {
+      if (isDraft && taken[taken.length - 1]?.action.type === "draft") taken.pop();
+      taken.push({ action, at, latencyMs });
+    }
     view = null;
     const before = notices;
-    if (saver) saver.changed();
+    if (isDraft) saver?.noted();
+    else if (saver) saver.changed();
     else tell("changed");
     if (notices === before) notify();
   }

@@ -1,7 +1,7 @@
 /** The one interface between the player and a standard. No standard is named outside lms/. */
 
 import type { QuestionPayload } from "../payload";
-import type { Response } from "../questions/type";
+import type { Pattern, Response } from "../questions/type";
 
 /** What the LMS told at the start. Unknown values are null or empty, never an error. */
 export interface Opened {
@@ -39,12 +39,13 @@ export interface Snapshot {
 
 export interface InteractionRecord {
   question: QuestionPayload;
-  /** What was answered, and what would have been right. */
+  /** What was answered, and what would have been right: none, one, or several ways. */
   response: Response;
-  correct: Response;
+  correct: readonly Pattern[];
   /** How many records came before this one in the course, for an LMS that does not tell. */
   index: number;
   earned: number;
+  /** 0 for a question that is not scored. */
   possible: number;
   /** When it was answered. */
   at: Date;

@@ -2,12 +2,16 @@
 
 import { render } from "preact";
 import { mountFolds } from "../blocks/fold";
+import { mountOverviews } from "../blocks/overview";
+import { stopRecordings } from "../blocks/recording";
 import { mountReflections } from "../blocks/reflection";
+import { mountTables } from "../blocks/table";
 import type { Display } from "../display";
 import type { PageId } from "../payload";
 import type { Store } from "../store";
 import { AppBar } from "./appbar";
 import { Banner } from "./banner";
+import { Certificate } from "./certificate";
 import { DisplayDialog } from "./display-dialog";
 import { Exited, ExitDialog } from "./exit";
 import { watchLessonEnds } from "./lesson-end";
@@ -20,6 +24,7 @@ import { QuizStart } from "./quiz-start";
 import { Results } from "./results";
 import { pageOf, readRoute, type Route } from "./route";
 import { emptyDesk, type Scene } from "./scene";
+import { SearchDialog } from "./search";
 import { hasBegun, StartActions } from "./start";
 import { readWords } from "./words";
 
@@ -86,12 +91,20 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
-      if (page) store.dispatch({ type: "visit", page });
+      if (page) store.dispatch({ type: "visit", page, chance: Math.random() });
     }
+    leaveUnasked();
     for (const id of reached) {
       reached.delete(id);
       if (!view.done.has(id)) store.dispatch({ type: "finish-page", page: id });
     }
+  }
+
+  /** A question that was not drawn has no place: its quiz has. */
+  function leaveUnasked(): void {
+    if (route.kind !== "question") return;
+    const asked = store.view().quizzes.get(route.page)?.asked;
+    if (asked && !asked.includes(route.question)) location.replace(`#p-${route.page}`);
   }
 
   /** Puts one article in view; after the first time also its top, its title and the focus. */
@@ -99,6 +112,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     if (address === shown) return;
     const isFirst = shown === "";
     shown = address;
+    stopRecordings(doc);
     const article = places.showArticle(address);
     const heading = article.querySelector("h1");
     const title = heading?.textContent?.trim() ?? "";
@@ -106,15 +120,17 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     doc.title = title && title !== course ? `${title} – ${course}` : course;
     const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
     if (anchor) {
+      anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();
     } else if (!isFirst || address !== "start") {
       window.scrollTo(0, 0);
       // In a page that grows with its frame, the frame's own page scrolls.
       places.appbar.scrollIntoView({ block: "nearest" });
     }
-    if (isFirst || !heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    const target = anchor ?? heading;
+    if (isFirst || !target) return;
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 
   function follow(): void {
@@ -126,6 +142,8 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
   }
 
   mountFolds(doc, window);
+  mountOverviews(doc, words);
+  mountTables(doc);
   watchLessonEnds(doc, (page) => {
     reached.add(page);
     if (page === pageOf(route)) tellStore(makeScene());
@@ -141,6 +159,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
 function dialogView(scene: Scene) {
   if (scene.view.phase === "ended") return null;
   if (scene.desk.dialog === "outline") return <OutlineDialog scene={scene} />;
+  if (scene.desk.dialog === "search") return <SearchDialog scene={scene} />;
   if (scene.desk.dialog === "display") return <DisplayDialog scene={scene} />;
   return scene.desk.dialog === "exit" ? <ExitDialog scene={scene} /> : null;
 }
@@ -149,6 +168,7 @@ function dialogView(scene: Scene) {
 function stageView(scene: Scene) {
   const { route, payload, view } = scene;
   if (view.phase === "ended") return <Exited scene={scene} />;
+  if (route.kind === "certificate") return <Certificate scene={scene} />;
   if (route.kind === "result") return <Results scene={scene} quiz={route.page} />;
   if (route.kind !== "question") return null;
   const question = payload.questions[route.question];
@@ -156,7 +176,7 @@ function stageView(scene: Scene) {
 }
 
 function addressOf(route: Route): string {
-  if (route.kind === "start") return "start";
+  if (!("page" in route)) return route.kind;
   if (route.kind === "question") return `q-${route.question}`;
   if (route.kind === "result") return `r-${route.page}`;
   return `p-${route.page}${route.anchor ? `#${route.anchor}` : ""}`;
