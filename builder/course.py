@@ -8,7 +8,7 @@ from typing import Protocol
 
 from markdown_it.token import Token
 
-from builder.diagnostics import Location
+from builder.diagnostics import Location, Written
 from builder.library import Library, Uses
 from builder.questions.base import Question
 from builder.schema.course import CourseFile
@@ -22,6 +22,12 @@ class Positions(Protocol):
 
     def at(self, *path: str | int, key: bool = False) -> Location:
         """The place of the value at ``path`` (or of its key); its nearest parent when absent."""
+
+    def text(self, *path: str | int) -> Written:
+        """The text at ``path`` as it is written; its nearest parent when absent."""
+
+    def last_line(self, line: int) -> int:
+        """The last line of the texts that start on a line of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -36,6 +36,19 @@ class Location:
             if self.column:
                 parts.append(str(self.column))
         return ":".join(parts)
+
+
+class Written(Protocol):
+    """A text that is part of a file, where quotes and indentation may stand around it."""
+
+    def places(self, text: str) -> Sequence[Location]:
+        """The place of each character of ``text``, the value without white space around it."""
+
+    def line(self, number: int) -> str:
+        """A line of the file by its number from 1, as the author wrote it."""
+
+    def joined(self) -> Iterator[Location]:
+        """The places of the lines that the format of the file joins to the line above them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ _MONTHS = (
 )
 _ADDRESS = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]\S*)?", re.I)
 _WEBSITE = re.compile(r"www\.\S+\.\S+|[a-z0-9-]+\.(?:be|com|eu|nl|nu|org)(?:[/?#]\S*)?", re.I)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_PHONE = re.compile(r"\+?\d[\d ()-]{1,17}\d")
 _DUTCH_KEYS = {
     "antwoord": ("answer", "options"),
     "antwoorden": ("options",),
@@ -124,6 +126,14 @@ def propose_address(written: str) -> str | None:
 def propose_website(target: str) -> str | None:
     """The address of a website that was written as if it were a file of the project."""
     return f"https://{target}" if _WEBSITE.fullmatch(target) else None
+
+
+def propose_contact(target: str) -> str | None:
+    """The address for a mail or a telephone number that was written as if it were a file."""
+    if _MAIL.fullmatch(target):
+        return f"mailto:{target}"
+    digits = re.sub(r"\(0\)|[^0-9+]", "", target)
+    return f"tel:{digits}" if _PHONE.fullmatch(target) else None
 
 
 def _strip_quotes(text: str) -> str:

@@ -131,6 +131,13 @@ class Bench:
         if first != where:
             self.miss("C201", where, id=value, first=str(first))
 
+    def check_title(self, document: Document, key: str = "title") -> None:
+        """A line that is shown as it stands has no Markdown in it."""
+        text = document.get(key)
+        if isinstance(text, str) and text.strip():
+            written = document.positions.text(key)
+            self.findings += markdown_reader.read_title(text.strip(), written).diagnostics
+
     def check_texts(
         self, document: Document, paths: Iterable[Path], *, is_line: bool = False
     ) -> list[Reference]:
@@ -142,9 +149,8 @@ class Bench:
         for path in paths:
             text = document.get(*path)
             if isinstance(text, str) and text.strip():
-                where = document.positions.at(*path)
-                line = self.tree.line(where)
-                read = markdown_reader.read_value(text.strip(), where, line, is_line=is_line)
+                written = document.positions.text(*path)
+                read = markdown_reader.read_value(text.strip(), written, is_line=is_line)
                 self.findings += read.diagnostics
                 references += read.value.references if read.value else ()
         return references

@@ -36,6 +36,7 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     written = document.get("id")
     if isinstance(written, str) and is_id(written) and is_id(name) and written != name:
         bench.report("C104", document.positions.at("id"), id=written, expected=name)
+    bench.check_title(document)
     bench.check_texts(document, [("description",)])
     for number, term in texts_of(document.get("glossary")):
         find_term(bench, term, document.positions.at("glossary", number))

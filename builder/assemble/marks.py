@@ -29,7 +29,7 @@ from builder.markdown_reader.library_marks import (
     may_hold_marks,
     replace_marks,
 )
-from builder.markdown_reader.source import Source
+from builder.markdown_reader.source import Source, ValueSource
 from builder.yaml_reader import Document, Path, Value
 
 _TEXTS = frozenset(("case", "feedback", "hint", "intro", "lead", "model", "reply"))
@@ -102,20 +102,24 @@ class Linker:
             return [self._link_value(document, (*path, at), one) for at, one in enumerate(value)]
         if not isinstance(value, str) or not may_hold_marks(value):
             return value
-        where = document.positions.at(*path)
-        return self._link_text(value, path, where)
+        source = ValueSource(value.strip(), document.positions.text(*path))
+        return self._link_text(value, path, source)
 
-    def _link_text(self, text: str, path: Path, where: Location) -> str:
+    def _link_text(self, text: str, path: Path, source: ValueSource) -> str:
         written: dict[str, str] = {}
+        reached = 0
         is_plain = path[-1] in _NO_MARKDOWN
         may_link = self.takes_sources and _is_within(path, _TEXTS)
         for child, is_linked in _children_of(parse(text)):
             mark = mark_of(child)
-            is_text = may_link and not is_linked
-            words = self._fill(mark, where, is_text=is_text) if mark else None
-            if mark and mark.kind is MarkKind.TERM and words is not None:
+            if mark is None:
+                continue
+            at = max(source.text.find(child.content, reached), 0)
+            reached = at + len(child.content)
+            words = self._fill(mark, source.place_of(at), is_text=may_link and not is_linked)
+            if mark.kind is MarkKind.TERM and words is not None:
                 written[child.content] = f"[[{mark.target}|{words}]]"
-            if mark and mark.kind is MarkKind.CELL and words is not None:
+            if mark.kind is MarkKind.CELL and words is not None:
                 shown = words if is_plain else _escape(words)
                 is_rich = _is_within(path, _TEXTS | _LINES)
                 written[child.content] = f"{{{{{mark.target}|{words}}}}}" if is_rich else shown

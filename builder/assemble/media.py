@@ -82,11 +82,12 @@ def _find(bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...
 def _propose(
     bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...]
 ) -> dict[str, str | int]:
-    """What to write instead of a path that leads nowhere: a website, or a file that is like it."""
-    website = proposals.propose_website(reference.target) if reference.kind == "file" else None
-    if website:
-        return {"write": website}
-    ending = posixpath.splitext(reference.target)[1].casefold()
+    """What to write instead of a path that leads nowhere: an address, or a file that is like it."""
+    target = reference.target
+    address = proposals.propose_website(target) or proposals.propose_contact(target)
+    if address and reference.kind == "file":
+        return {"write": address}
+    ending = posixpath.splitext(target)[1].casefold()
     media = [
         posixpath.relpath(file.path, folder)
         for file in bench.tree.files.values()

@@ -34,6 +34,7 @@ def read_module(bench: Bench, name: str) -> Module | None:
     if document:
         reading = bench.read_model(ModuleFile, Linker(bench).link_document(document), name)
         bench.claim(document, "id", expected=name)
+        bench.check_title(document)
         bench.check_texts(document, [("description",)])
     else:
         bench.is_whole = False
@@ -125,6 +126,7 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         linker.link_sources(document)
         note_objectives(bench, document)
         bench.claim(document, "id")
+        bench.check_title(document)
         written = document.get("id")
         if isinstance(written, str) and is_id(written):
             bench.lesson_ids.add(written)

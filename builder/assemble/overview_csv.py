@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from builder.assemble.bench import Bench
 from builder.assemble.names import pairs_of, propose
 from builder.diagnostics import Location
 from builder.schema.library import OWN_KEYS
-from builder.yaml_reader import Document, Path, Value, YamlPositions
+from builder.yaml_reader import Document, Path, Value, YamlPositions, YamlText
 from builder.yaml_reader.values import Place
 
 ROW_ID = "id"
@@ -37,7 +37,9 @@ def read_rows(bench: Bench, document: Document, path: str) -> Document:
     if not _check_heads(bench, path, heads, columns, delimiter):
         return document
     values: dict[str, Value] = {}
-    places: dict[Path, Place] = {("rows",): Place(Location(path, 1, 1), None, True)}
+    written = bench.lines(path)
+    top = Place(Location(path, 1, 1), None, True, _text_from(path, written, 1, 0))
+    places: dict[Path, Place] = {("rows",): top}
     first_with: dict[str, int] = {}
     for number, cells in rows:
         where = Location(path, number, 1)
@@ -52,8 +54,13 @@ def read_rows(bench: Bench, document: Document, path: str) -> Document:
         else:
             first_with[name] = number
             values[name] = {key: _split(key, value) for key, value in row.items() if value}
-            places[("rows", name)] = Place(where, where, True)
-            places |= {("rows", name, key): Place(where, where, False) for key in row if row[key]}
+            whole = _text_from(path, written, number, 0)
+            places[("rows", name)] = Place(where, where, True, whole)
+            columns_of = _find_columns(written[number - 1], cells)
+            for key, column in zip(heads, columns_of, strict=True):
+                if row.get(key):
+                    cell = _text_from(path, written, number, column)
+                    places[("rows", name, key)] = Place(where, where, False, cell)
     positions = YamlPositions(document.path, {**document.positions.places, **places})
     return replace(document, value={**document.value, "rows": values}, positions=positions)
 
@@ -75,6 +82,22 @@ def _read_lines(
         number, before = before + 1, reader.line_num
         if any(cell.strip() for cell in record):
             yield number, record
+
+
+def _find_columns(line: str, cells: list[str]) -> Iterator[int]:
+    """Where each cell of a record starts in its first line; quotation marks stand before it."""
+    reached = 0
+    for cell in cells:
+        first = cell.strip().partition("\n")[0]
+        found = line.find(first, reached)
+        yield max(found, reached)
+        reached = found + len(first) if found >= 0 else reached
+
+
+def _text_from(path: str, lines: Sequence[str], number: int, column: int) -> YamlText:
+    """The rest of a line, which holds a cell as a line of YAML holds a text without marks."""
+    line = number - 1
+    return YamlText(path, lines, 0, "", (line, column), (line, len(lines[line]) if lines else 0))
 
 
 def _check_heads(

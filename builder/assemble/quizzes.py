@@ -14,6 +14,7 @@ from builder.assemble.objectives import note_objective
 from builder.course import Quiz
 from builder.diagnostics import Location
 from builder.markdown_reader import Reference
+from builder.markdown_reader.source import ValueSource
 from builder.models_reader import read_part
 from builder.questions import QUESTION_TYPES, AnyQuestion, Question
 from builder.questions.base import Path, find_paths
@@ -68,6 +69,7 @@ def _read(
     linker = Linker(bench, takes_sources=True)
     reading = bench.read_model(QuizFile, linker.link_document(document), name)
     bench.claim(document, "id", expected=name)
+    bench.check_title(document)
     closing = range(length_of(document.get("result-feedback")))
     texts: list[Path] = [("intro",), *(("result-feedback", one, "text") for one in closing)]
     references = bench.check_texts(document, texts)
@@ -136,7 +138,7 @@ def _check_question_texts(bench: Bench, document: Document, number: int) -> list
     for path in find(path for one in types for path in one.PICTURES):
         name = document.get(*path)
         if isinstance(name, str) and name.strip():
-            where = document.positions.at(*path)
-            line = bench.tree.line(where)
-            references.append(Reference(name.strip(), "picture", where, line))
+            source = ValueSource(name.strip(), document.positions.text(*path))
+            where = source.place(0)
+            references.append(Reference(name.strip(), "picture", where, source.line_at(where)))
     return references

@@ -14,6 +14,8 @@ _ME = frozenset({"jij", "ik", "you", "me"})
 _HONORIFICS = frozenset({"mevrouw", "meneer", "juf", "meester", "mw", "dhr", "mr", "mrs", "ms"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _WORD: re.Pattern[str] = re.compile(r"[^\W\d_][\w’'-]*")
+_PLAIN_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]*(?:\s(?:van|de|der|den|ten|ter|[A-ZÀ-Þ][\w’'-]*))*):\s")
+_MOST_INITIALS = 2
 _NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w’'-]*(?:\s(?:van|de|der|den|ten|ter|[A-ZÀ-Þ][\w’'-]*))*),\s")
 
 
@@ -49,12 +51,22 @@ class _Casus(Block):
     template = "case.j2"
 
     def faults(self, use: Use) -> Iterator[Fault]:
+        own = use.head.extras.get("initialen") or use.head.extras.get("initials") or ""
+        if len(own) > _MOST_INITIALS:
+            yield Fault("M219", use.line, {"initials": own, "shown": own[:_MOST_INITIALS].upper()})
+        plain_names = _plain_names(use)
         for start, _, quote in _quotes(use.tokens):
+            place = use.tokens[start].map
+            line = place[0] if place else use.line
             rows = list(_rows(quote))
             is_speech = any(_speaker(row) for row in rows)
             if is_speech and rows and not _speaker(rows[0]):
-                line = use.tokens[start].map
-                yield Fault("M212", line[0] if line else use.line)
+                yield Fault("M212", line)
+            elif not is_speech and rows and _plain_name(rows[0]) in plain_names:
+                yield Fault("M216", line, {"name": _plain_name(rows[0])})
+            other = next((one for one in quote if is_speech and not _is_speech(one)), None)
+            if other:
+                yield Fault("M217", other.map[0] if other.map else line)
 
     def context(self, use: Use, writer: Writer) -> dict[str, object]:
         pieces = _pieces(use.tokens)
@@ -104,7 +116,7 @@ def initials(title: str, pieces: Sequence[_Piece]) -> str:
 
 def _own_initials(use: Use) -> str:
     extras = use.head.extras
-    return (extras.get("initialen") or extras.get("initials") or "")[:2].upper()
+    return (extras.get("initialen") or extras.get("initials") or "")[:_MOST_INITIALS].upper()
 
 
 def _pieces(tokens: Sequence[Token]) -> tuple[_Piece, ...]:
@@ -188,6 +200,28 @@ def _speaker(row: Sequence[Token]) -> str:
     if name.endswith(":"):
         return name[:-1].strip()
     return name if after.lstrip().startswith(":") else ""
+
+
+def _plain_names(use: Use) -> frozenset[str]:
+    """Who speaks in lines such as ``Noor: …``, without bold letters: two, or the one in the title.
+
+    One line of that form may be anything: ``Opdracht: …``.
+    """
+    quotes = [quote for _, _, quote in _quotes(use.tokens)]
+    names = [_plain_name(row) for quote in quotes for row in _rows(quote)]
+    found = [name for name in names if name]
+    return frozenset(name for name in found if len(found) > 1 or name in use.head.title)
+
+
+def _plain_name(row: Sequence[Token]) -> str:
+    words = "".join(token.content for token in row if token.type == "text").strip()
+    found = _PLAIN_NAME.match(words)
+    return found[1] if found else ""
+
+
+def _is_speech(token: Token) -> bool:
+    """Part of a paragraph of words; lists, pictures and the like are lost in a conversation."""
+    return token.type in ("paragraph_open", "paragraph_close", "inline")
 
 
 def _after_speaker(row: Sequence[Token]) -> Iterator[Token]:

@@ -39,7 +39,7 @@ class HeadError(ValueError):
 def read(line: str) -> Head:
     """Reads what follows the colons.
 
-    Raises ``HeadError`` when braces or brackets do not match.
+    Raises ``HeadError`` when braces or brackets do not match, or when there are two titles.
     """
     text = _TRAILING_COLONS.sub("", line).strip()
     braced = _BRACED_NAME.match(text)
@@ -81,8 +81,9 @@ def _finish(name: str, rest: str, attributes: dict[str, str]) -> Head:
             attributes = {**attributes, **more}
             title = rest[:start].strip()
     for key in _TITLE_KEYS:
-        value = attributes.pop(key, "")
-        title = title or value
+        if title and key in attributes:
+            raise HeadError(f"{key}=")
+        title = title or attributes.pop(key, "")
     own_id = attributes.pop("id", None)
     return Head(name=name, title=title, id=own_id, extras=attributes)
 

@@ -104,8 +104,8 @@ CODES = (
         number="A203",
         slug="svg-is-well-formed",
         severity=Severity.ERROR,
-        sentence='the drawing "{target}" is not readable as SVG',
-        fix="export the drawing again as plain SVG; the reader stopped at line {at_line}",
+        sentence="the drawing is not readable as SVG from here on (used in {used})",
+        fix="export the drawing again as plain SVG",
         explanation=(
             "An SVG drawing is an XML text. A browser shows nothing at all when that text has a "
             "mistake, or when its outer element is not svg."
@@ -115,7 +115,7 @@ CODES = (
         number="A204",
         slug="svg-has-no-script",
         severity=Severity.ERROR,
-        sentence='the drawing "{target}" holds a script (line {at_line})',
+        sentence="the drawing holds a script (used in {used})",
         fix="remove the script element, or export the drawing as plain SVG",
         explanation=(
             "A drawing may not run code in the browser of a learner. Drawing programs add scripts "
@@ -128,7 +128,7 @@ CODES = (
         number="A205",
         slug="svg-has-no-event-handler",
         severity=Severity.ERROR,
-        sentence='the drawing "{target}" reacts to events with {attribute} (line {at_line})',
+        sentence="the drawing reacts to events with {attribute} (used in {used})",
         fix="remove the attribute {attribute}",
         explanation=(
             "Attributes such as onclick and onload run code in the browser of a learner. A drawing "
@@ -141,7 +141,7 @@ CODES = (
         number="A206",
         slug="svg-refers-to-nothing-outside",
         severity=Severity.ERROR,
-        sentence='the drawing "{target}" fetches "{reference}" from outside (line {at_line})',
+        sentence='the drawing fetches "{reference}" from outside (used in {used})',
         fix="draw the part inside the drawing itself, or remove the reference",
         explanation=(
             "A package makes no requests to anything outside itself: learners stay private and the "
@@ -154,7 +154,7 @@ CODES = (
         number="A207",
         slug="svg-has-only-drawing-elements",
         severity=Severity.ERROR,
-        sentence='the drawing "{target}" holds the element {element} (line {at_line})',
+        sentence="the drawing holds the element {element} (used in {used})",
         fix="remove the element, or export the drawing as plain SVG with text turned into shapes",
         explanation=(
             "Elements such as foreignObject, iframe, audio and video let a drawing carry a web "
@@ -165,7 +165,7 @@ CODES = (
         number="A208",
         slug="svg-style-loads-nothing",
         severity=Severity.ERROR,
-        sentence='the style in the drawing "{target}" loads something (line {at_line})',
+        sentence="the style in the drawing loads something (used in {used})",
         fix="remove @import and url(…) with an address from the style",
         explanation=(
             "A style may load a font or picture from another computer with @import or url(). A "
@@ -178,7 +178,7 @@ CODES = (
         number="A209",
         slug="svg-declares-no-entities",
         severity=Severity.ERROR,
-        sentence='the drawing "{target}" declares entities of its own',
+        sentence="the drawing declares entities of its own (used in {used})",
         fix="remove the part <!DOCTYPE …> at the top of the drawing",
         explanation=(
             "Entities in a document type can pull in other files or grow without end when a "

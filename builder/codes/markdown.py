@@ -1,4 +1,4 @@
-"""Codes of the M family: the Markdown of lessons and of texts in a quiz."""
+"""Codes of the M family: front matter, headings, code and raw HTML."""
 
 from __future__ import annotations
 
@@ -26,12 +26,26 @@ CODES = (
         severity=Severity.ERROR,
         sentence="the front matter has no line --- at its end",
         fix="put a line --- between the front matter and the text of the lesson",
+        exact="write --- instead of {written}",
         explanation=(
             "Without the closing line it is not clear where the front matter ends and the lesson "
             "begins, so nothing of the file can be used."
         ),
         wrong="---\nid: twee-lijnen\ntitle: Twee lijnen\n\nDe tekst van de les.",
         right="---\nid: twee-lijnen\ntitle: Twee lijnen\nminutes: 5\n---\n\nDe tekst van de les.",
+    ),
+    Code(
+        number="M103",
+        slug="front-matter-stands-once",
+        severity=Severity.ERROR,
+        sentence="the lesson has a second block of front matter",
+        fix="put all keys in the block at the top of the lesson, and remove this one",
+        explanation=(
+            "Only the block at the very top of a lesson is front matter. A second one further down "
+            "is text: it would stand on the page as a line and a large heading."
+        ),
+        wrong="---\nminutes: 5\n---\n\nTekst.",
+        right="Tekst.",
     ),
     Code(
         number="M301",
@@ -94,11 +108,87 @@ CODES = (
         ),
     ),
     Code(
+        number="M306",
+        slug="heading-has-hashes",
+        severity=Severity.ERROR,
+        sentence="the line {sign} makes a heading of the words above it",
+        fix=(
+            "for a line between two parts, put an empty line above {sign}; for a heading, write ## "
+            "{words}"
+        ),
+        explanation=(
+            "A row of hyphens or equals signs directly under text turns that text into a heading. "
+            "Most of the time a line between two parts was meant. Headings are written with hashes "
+            "here, so that nobody gets one by accident."
+        ),
+        wrong="Tot zover de theorie.\n---\nNu de praktijk.",
+        right="Tot zover de theorie.\n\n---\n\nNu de praktijk.",
+    ),
+    Code(
+        number="M307",
+        slug="heading-has-a-space-behind-hashes",
+        severity=Severity.ERROR,
+        sentence="this line starts with {hashes}, but it does not become a heading",
+        fix="write `{write}`; to show the sign itself, put a backslash before it",
+        explanation=(
+            "A heading is two to six hashes, a space, and the words. Without the space, or with "
+            "more hashes, the learner sees the hashes."
+        ),
+        wrong="##Vier situaties\n\nTekst.",
+        right="## Vier situaties\n\nTekst.",
+    ),
+    Code(
+        number="M308",
+        slug="text-is-not-indented-into-code",
+        severity=Severity.ERROR,
+        sentence="this line starts with four spaces or a tab, so it becomes computer code",
+        fix=(
+            "remove the spaces before it; under an item of a list, let it start under the words of "
+            "that item"
+        ),
+        explanation=(
+            "Text that is set in by four spaces is shown as computer code: in other letters, "
+            "without line breaks, and with its Markdown unread. Who wants that writes ``` above "
+            "and below it."
+        ),
+        wrong="Dit is de inleiding.\n\n    Denk aan **Noor**.",
+        right="Dit is de inleiding.\n\nDenk aan **Noor**.",
+    ),
+    Code(
+        number="M309",
+        slug="code-is-closed",
+        severity=Severity.ERROR,
+        sentence="the code that starts here has no end",
+        fix="put a line {fence} below the code, or remove this line",
+        explanation=(
+            "A line of three backticks or tildes starts a piece of computer code. Without such a "
+            "line at its end, the rest of the lesson is code too."
+        ),
+        wrong="```\nprint(1)\n\nDe rest van de les.",
+        right="```\nprint(1)\n```\n\nDe rest van de les.",
+    ),
+    Code(
+        number="M310",
+        slug="words-behind-code-sign-are-a-language",
+        severity=Severity.WARNING,
+        sentence='the words "{text}" behind the signs that start code are not shown',
+        fix="put them on the next line, or remove them",
+        explanation=(
+            "Behind the backticks or tildes that start a piece of code stands at most the name of "
+            "a computer language, in small letters. A page does not show it."
+        ),
+        wrong="```Zeg dit:\nHallo.\n```",
+        right="```\nZeg dit: hallo.\n```",
+    ),
+    Code(
         number="M401",
         slug="html-element-is-allowed",
         severity=Severity.ERROR,
         sentence="the HTML element <{element}> is not allowed in a text",
-        fix="use Markdown or a block instead; these elements are allowed: {allowed}",
+        fix=(
+            "use Markdown or a block instead; to show the sign itself, write \\<; these elements "
+            "are allowed: {allowed}"
+        ),
         explanation=(
             "Raw HTML can break the page, load something from outside or run code in the browser "
             "of a learner. A few small elements that Markdown does not have are allowed."
@@ -162,178 +252,20 @@ CODES = (
         right="<!-- let op -->\n\nDit is **belangrijk**.",
     ),
     Code(
-        number="M501",
-        slug="link-goes-to-a-safe-place",
+        number="M406",
+        slug="line-break-stands-in-a-line",
         severity=Severity.ERROR,
-        sentence='a link cannot go to "{target}"',
-        fix="use https:, http:, mailto:, tel:, les: with the id of a lesson, or the path of a file",
-        explanation=(
-            "Some addresses run code or reach into the computer of a learner, such as javascript: "
-            "and file:. They are refused, whoever wrote them."
+        sentence="a <br> on a line of its own does nothing",
+        fix=(
+            "remove it; an empty line starts a new paragraph, and a <br> at the end of a line "
+            "starts a new line"
         ),
-        wrong="[Klik](javascript:alert(1))",
-        right="[Website van het RIVM](https://www.rivm.nl)",
-    ),
-    Code(
-        number="M502",
-        slug="link-has-a-target",
-        severity=Severity.ERROR,
-        sentence="the link or picture has no address",
-        fix="write the address between the round brackets",
-        explanation="A link without an address looks like a link and does nothing.",
-        wrong="[Lees meer over stress]()",
-        right="[Lees meer over stress](les:stress)",
-    ),
-    Code(
-        number="M503",
-        slug="link-has-text",
-        severity=Severity.ERROR,
-        sentence="the link has no text",
-        fix="write between the square brackets where the link goes",
         explanation=(
-            "Without words there is nothing to click on, and a screen reader reads out the address."
+            "The room between paragraphs comes from the course itself, the same everywhere. A <br> "
+            "breaks a line within a paragraph, between two words."
         ),
-        wrong="[](https://www.rivm.nl)",
-        right="[Website van het RIVM](https://www.rivm.nl)",
-    ),
-    Code(
-        number="M504",
-        slug="text-has-no-leftover-attributes",
-        severity=Severity.WARNING,
-        sentence='"{text}" will be shown to the learner as it stands',
-        fix="remove it; the size and look of pictures and links come from the course itself",
-        explanation=(
-            "Some programs let you set the width of a picture with braces behind it. Here pictures "
-            "take the width of the text, and the braces would appear in the lesson."
-        ),
-        wrong="![Twee lijnen](media/twee-lijnen.svg){width=50%}",
-        right="![Twee lijnen](media/twee-lijnen.svg)",
-    ),
-    Code(
-        number="M505",
-        slug="link-to-lesson-uses-its-id",
-        severity=Severity.ERROR,
-        sentence='"{target}" is a Markdown file, and those are not in the package',
-        fix="link to a lesson by its id: (les:{example})",
-        explanation=(
-            "All lessons come together in one page, so there is no file of that name to go to. The "
-            "id of the lesson keeps working when the file gets another name."
-        ),
-        wrong="[De vorige les](01-wat-is-het.md)",
-        right="[De vorige les](les:wat-is-het)",
-    ),
-    Code(
-        number="M506",
-        slug="link-to-heading-finds-it",
-        severity=Severity.ERROR,
-        sentence='this text has no heading for "#{target}"{suggestion}',
-        fix="use one of these: {known}",
-        explanation=(
-            "A link that starts with # goes to a heading of the same lesson: the words of the "
-            "heading in small letters, with hyphens for spaces."
-        ),
-        wrong="## Vier situaties\n\n[Terug](#situaties)",
-        right="## Vier situaties\n\n[Terug](#vier-situaties)",
-    ),
-    Code(
-        number="M507",
-        slug="list-has-no-checkboxes",
-        severity=Severity.WARNING,
-        sentence="the brackets of a checklist are shown as text",
-        fix="write a plain list, or ask a question in a quiz",
-        explanation=(
-            "A list with [ ] and [x] makes little boxes in some programs. In a lesson nobody could "
-            "tick them, so they stay what they are: brackets."
-        ),
-        wrong="- [ ] Gesprek gevoerd",
-        right="- Voer het gesprek",
-    ),
-    Code(
-        number="M508",
-        slug="text-has-no-footnotes",
-        severity=Severity.WARNING,
-        sentence='the footnote "{text}" is shown as text',
-        fix="put the source under `sources` in the front matter, or the remark in the text itself",
-        explanation=(
-            "Footnotes are hard to use on a phone and with a screen reader. Sources have a place "
-            "of their own at the end of the lesson."
-        ),
-        wrong="Welbevinden telt zes elementen.[^1]",
-        right="sources:\n  - text: Welbevinden op School, factsheet",
-    ),
-    Code(
-        number="M509",
-        slug="path-has-forward-slashes",
-        severity=Severity.ERROR,
-        sentence='the path "{target}" has a backslash',
-        fix="write forward slashes: {right}",
-        explanation=(
-            "Backslashes work on one kind of computer only. A path with forward slashes works "
-            "everywhere."
-        ),
-        wrong="![Twee lijnen](media\\twee-lijnen.svg)",
-        right="![Twee lijnen](media/twee-lijnen.svg)",
-    ),
-    Code(
-        number="M510",
-        slug="link-is-written-as-a-link",
-        severity=Severity.WARNING,
-        sentence='"{text}" looks like a link, but it is shown as text',
-        fix="write [words](address) without a space between the brackets",
-        explanation=(
-            "A link is words between square brackets, directly followed by an address between "
-            "round brackets. With a space between them, or with a name that is defined nowhere, "
-            "the brackets stay visible and nothing can be clicked."
-        ),
-        wrong="[de vorige les] (les:twee-lijnen)",
-        right="[de vorige les](les:twee-lijnen)",
-    ),
-    Code(
-        number="M511",
-        slug="list-starts-with-hyphens",
-        severity=Severity.WARNING,
-        sentence='the line starts with "{sign}", so it does not become a list',
-        fix="start every item of the list with a hyphen and a space (`- `), on a line of its own",
-        explanation=(
-            "A bullet from a word processor is an ordinary sign in Markdown: the lines run on in "
-            "one paragraph. With a hyphen and a space before it each item gets a line of its own, "
-            "and a screen reader says how many there are."
-        ),
-        wrong="• Vraag door.\n• Wees stil.",
-        right="- Vraag door.\n- Wees stil.",
-    ),
-    Code(
-        number="M601",
-        slug="quiz-text-has-no-blocks",
-        severity=Severity.ERROR,
-        sentence='the block "{name}" stands in a text of a quiz',
-        fix="write plain paragraphs here, and put the block in a lesson",
-        explanation=(
-            "Questions, answers and feedback are short. Frames, folds and headings around them "
-            "make it hard to see what is asked."
-        ),
-    ),
-    Code(
-        number="M602",
-        slug="quiz-text-has-no-headings",
-        severity=Severity.ERROR,
-        sentence="a heading stands in a text of a quiz",
-        fix="make the words bold with ** ** instead",
-        explanation=(
-            "The question is the heading. Another heading inside it confuses who walks through the "
-            "page by headings."
-        ),
-    ),
-    Code(
-        number="M603",
-        slug="quiz-line-is-one-paragraph",
-        severity=Severity.ERROR,
-        sentence="this text is more than one paragraph",
-        fix="write it as one paragraph; a longer situation goes under `case`",
-        explanation=(
-            "A question and an answer are each read out in one go by a screen reader, and become "
-            "the label of a choice. Lists, tables and several paragraphs do not fit there."
-        ),
+        wrong="Tekst.\n\n<br>\n\nNog meer tekst.",
+        right="Tekst.\n\nNog meer<br>tekst.",
     ),
     Code(
         number="M611",

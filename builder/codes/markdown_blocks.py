@@ -117,6 +117,7 @@ CODES = (
         severity=Severity.ERROR,
         sentence='the block "{name}" is empty',
         fix="write the text between its first and last line, or remove the block",
+        exact="put the words on the line below: `{write}`",
         explanation="An empty block shows as an empty frame in the lesson.",
         wrong="::: tip\n:::",
         right="::: tip\nVraag het aan een collega.\n:::",
@@ -196,6 +197,68 @@ CODES = (
             "the learner as it stands."
         ),
         wrong=":: tip\nTekst.\n:::",
+        right="::: tip\nTekst.\n:::",
+    ),
+    Code(
+        number="M216",
+        slug="speaker-is-bold",
+        severity=Severity.WARNING,
+        sentence="this quotation looks like a conversation, but it is drawn as a quotation",
+        fix="make the name bold, with the colon: > **{name}:** …",
+        explanation=(
+            "In a case, quoted lines that start with a name in bold and a colon are drawn as a "
+            "conversation. Without the bold letters they are an ordinary quotation."
+        ),
+        wrong="::: casus Noor\n> Noor: Wel goed.\n:::",
+        right="::: casus Noor\n> **Noor:** Wel goed.\n:::",
+    ),
+    Code(
+        number="M217",
+        slug="speech-is-words",
+        severity=Severity.ERROR,
+        sentence="a conversation holds words only; this would lose its form",
+        fix="write it as words behind the name, or put it below the conversation",
+        explanation=(
+            "Each line of a conversation is drawn as words beside a name. A list, a table, a "
+            "heading or a piece of code in it cannot be drawn there."
+        ),
+        wrong="::: casus Noor\n> **Noor:** Ik wil:\n> - rust\n> - tijd\n:::",
+        right="::: casus Noor\n> **Noor:** Ik wil rust en tijd.\n:::",
+    ),
+    Code(
+        number="M218",
+        slug="block-title-is-words",
+        severity=Severity.WARNING,
+        sentence='the title of a block shows "{text}" as it stands',
+        fix="put the link, the picture or the HTML in the text of the block",
+        explanation=(
+            "The title of a block can hold bold and italic words. A link would have to compete "
+            "with the click that opens a fold, and a picture does not fit."
+        ),
+        wrong="::: tip Lees [de les](les:stress)\nTekst.\n:::",
+        right="::: tip Lees verder\nZie [de les](les:stress).\n:::",
+    ),
+    Code(
+        number="M219",
+        slug="initials-are-two-letters",
+        severity=Severity.WARNING,
+        sentence='of the initials "{initials}" only {shown} is shown',
+        fix="write one or two letters",
+        explanation="The initials of a case stand in a small circle, in which two letters fit.",
+        wrong="::: casus Noor van Dijk {initialen=NVD}\nTekst.\n:::",
+        right="::: casus Noor van Dijk {initialen=ND}\nTekst.\n:::",
+    ),
+    Code(
+        number="M220",
+        slug="block-ends-with-colons-only",
+        severity=Severity.ERROR,
+        sentence="a block ends with a line of colons only, without words",
+        fix="write {fence}",
+        explanation=(
+            "With a word behind the colons the line starts a new block. The name of the block is "
+            "not repeated at its end."
+        ),
+        wrong="::: tip\nTekst.\n::: einde",
         right="::: tip\nTekst.\n:::",
     ),
     Code(

@@ -179,6 +179,7 @@ CODES = (
         severity=_ERROR,
         sentence="the quotation mark that opens here is never closed",
         fix="put the same quotation mark at the end of the text",
+        exact="an apostrophe at the start counts as a quotation mark; write {write}",
         explanation=(
             "From an opening quotation mark everything is text until the same mark comes again. "
             "Without it the rest of the file becomes part of this one value."
@@ -206,6 +207,7 @@ CODES = (
         severity=_ERROR,
         sentence="there is a second colon in this text",
         fix="put quotation marks around the text",
+        exact="write {key}: >- and put all lines of the text below it",
         explanation=(
             "A colon with a space behind it divides a key from its value. If it is part of the "
             "text, quotation marks around all of the text make that clear."
@@ -234,8 +236,9 @@ CODES = (
         sentence="text cannot start with `{sign}`",
         fix="put quotation marks around the text",
         explanation=(
-            "Some signs have a meaning of their own in YAML at the start of a value: * & @ ` % ! "
-            "among them. Quotation marks make them ordinary text, also the stars of bold words."
+            "Some signs have a meaning of their own in YAML at the start of a value: * & @ % ! [ { "
+            "and - among them. Quotation marks make them ordinary text, also the stars of bold "
+            "words."
         ),
         wrong="text: **Nooit** doen.",
         right='text: "**Nooit** doen."',

@@ -29,7 +29,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 continue
             link = read_link(spot.token)
             if link.kind is LinkKind.PAGE and link.target not in ids:
-                close = get_close_matches(link.target, ids, n=1, cutoff=0.6)
+                close = get_close_matches(link.target.partition("#")[0], ids, n=1, cutoff=0.6)
                 params: dict[str, str | int] = {
                     "target": link.target,
                     "suggestion": f" (did you mean {close[0]}?)" if close else "",

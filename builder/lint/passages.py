@@ -31,9 +31,9 @@ class Passage:
 
 def passages(course: Course) -> Iterator[Passage]:
     """All texts of a course in reading order."""
-    yield from _description(course.positions, course.lines, course.file.description)
+    yield from _description(course.positions, course.file.description)
     for module in course.modules:
-        yield from _description(module.positions, (), module.file.description)
+        yield from _description(module.positions, module.file.description)
         for lesson in module.lessons:
             yield from _front_passages(lesson)
             yield body(lesson)
@@ -58,22 +58,20 @@ def line_at(lines: Sequence[str], location: Location) -> str:
 @dataclass(frozen=True, slots=True)
 class _File:
     positions: Positions
-    lines: Sequence[str]
     media: Mapping[str, Media]
 
     def passage(self, text: str, *path: str | int, may_hold_files: bool = True) -> Passage:
-        location = self.positions.at(*path)
-        source = ValueSource(text.split("\n"), location, line_at(self.lines, location))
+        source = ValueSource(text, self.positions.text(*path))
         return Passage(parse(text), source, self.media, may_hold_files)
 
 
-def _description(positions: Positions, lines: Sequence[str], text: str | None) -> Iterator[Passage]:
+def _description(positions: Positions, text: str | None) -> Iterator[Passage]:
     if text:
-        yield _File(positions, lines, {}).passage(text, "description", may_hold_files=False)
+        yield _File(positions, {}).passage(text, "description", may_hold_files=False)
 
 
 def _front_passages(lesson: Lesson) -> Iterator[Passage]:
-    file = _File(lesson.positions, lesson.lines, lesson.media)
+    file = _File(lesson.positions, lesson.media)
     front = lesson.front
     if front.lead:
         yield file.passage(front.lead, "lead")
@@ -85,7 +83,7 @@ def _front_passages(lesson: Lesson) -> Iterator[Passage]:
 
 
 def _quiz_passages(quiz: Quiz) -> Iterator[Passage]:
-    file = _File(quiz.positions, quiz.lines, quiz.media)
+    file = _File(quiz.positions, quiz.media)
     if quiz.file.intro:
         yield file.passage(quiz.file.intro, "intro")
     for number, question in enumerate(quiz.questions):

@@ -64,7 +64,7 @@ class UsedRecording:
         line = file.line if file else self.line
         if file is None:
             return diagnose(self.source, code, line, params=params)
-        column = self.source.written(line).find(file.target)
+        column = self.source.lines[line].find(file.target)
         return diagnose(self.source, code, line, column, {"target": file.target, **params})
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.course import Course
+from builder.course import Course, Positions
 from builder.diagnostics import Diagnostic, Location
 
 _ALLOW = re.compile(
@@ -40,14 +40,14 @@ class Allow:
 
 def allows(course: Course) -> Iterator[Allow]:
     """All comments that silence something, in all files of the course that have lines."""
-    yield from _allows_in(course.path, course.lines)
+    yield from _allows_in(course.path, course.lines, course.positions)
     for module in course.modules:
         for lesson in module.lessons:
-            yield from _allows_in(lesson.path, lesson.lines)
+            yield from _allows_in(lesson.path, lesson.lines, lesson.positions)
             for transcript in lesson.transcripts.values():
                 yield from _allows_in(transcript.path, transcript.lines)
         for quiz in module.quizzes:
-            yield from _allows_in(quiz.path, quiz.lines)
+            yield from _allows_in(quiz.path, quiz.lines, quiz.positions)
 
 
 def apply(
@@ -79,7 +79,9 @@ def _about(comment: Allow, code: str) -> Diagnostic:
     return Diagnostic(code, comment.location, params, comment.source_line)
 
 
-def _allows_in(path: str, lines: Sequence[str]) -> Iterator[Allow]:
+def _allows_in(
+    path: str, lines: Sequence[str], positions: Positions | None = None
+) -> Iterator[Allow]:
     for number, text in enumerate(lines, start=1):
         found = _ALLOW.search(text)
         if found:
@@ -88,8 +90,15 @@ def _allows_in(path: str, lines: Sequence[str]) -> Iterator[Allow]:
                 reason=(found["rest"] or "").strip(),
                 location=Location(path, number, found.start() + 1),
                 source_line=text,
-                lines=frozenset({number, _next_line(lines, number)}),
+                lines=frozenset(_covered(lines, number, positions)),
             )
+
+
+def _covered(lines: Sequence[str], number: int, positions: Positions | None) -> Iterator[int]:
+    """The line itself and the next one, each with all lines of a YAML text that starts there."""
+    for first in (number, _next_line(lines, number)):
+        last = positions.last_line(first) if positions else first
+        yield from range(first, last + 1)
 
 
 def _next_line(lines: Sequence[str], number: int) -> int:

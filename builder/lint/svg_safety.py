@@ -19,10 +19,10 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from builder.course import Course
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Location
 from builder.lint.passages import passages
+from builder.lint.svg_text import SvgText, decode
 from builder.markdown_reader import LinkKind, read_link
-from builder.markdown_reader.source import diagnose
 
 SVG = "http://www.w3.org/2000/svg"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
@@ -39,18 +39,20 @@ _ELEMENTS = frozenset(
 )
 _EMBEDDED_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,")
 _LOADS = re.compile(r"@import|url\((?!\s*['\"]?\s*#)|expression\s*\(|\\", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE")
 _CODE = re.compile(r"^[\s\x00-\x20]*(?:javascript|vbscript)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
     code: str
-    at_line: int = 0
+    place: Location
+    source_line: str
     params: dict[str, str | int] = field(default_factory=dict)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
-    """Drawings that do more than draw; each file once, shown where it is first used."""
+    """Drawings that do more than draw: each file once, with the place where it is first used."""
     seen: set[str] = set()
     for passage in passages(course):
         for spot in passage.spots():
@@ -63,12 +65,13 @@ def check(course: Course) -> Iterator[Diagnostic]:
             if PurePosixPath(media.source).suffix.lower() != ".svg":
                 continue
             seen.add(media.source)
-            for fault in faults(media.data):
-                params = {"target": link.target, "at_line": fault.at_line, **fault.params}
-                yield diagnose(passage.source, fault.code, spot.line, spot.column, params)
+            used = str(passage.source.place(spot.line, spot.column))
+            for fault in faults(media.source, media.data):
+                params = {"used": used, **fault.params}
+                yield Diagnostic(fault.code, fault.place, params, fault.source_line)
 
 
-def faults(data: bytes) -> Iterator[_Fault]:
+def faults(path: str, data: bytes) -> Iterator[_Fault]:
     """What is wrong with one drawing. Nothing is fetched and no entity is expanded."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False
@@ -76,50 +79,78 @@ def faults(data: bytes) -> Iterator[_Fault]:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        yield _Fault("A203", error.lineno or 0)
+        text = decode(path, data)
+        place = text.place_near(*error.position)
+        yield _Fault("A203", place, text.line_at(place))
         return
-    dtd = root.getroottree().docinfo.internalDTD
-    if dtd is not None and any(True for _ in dtd.iterentities()):
-        yield _Fault("A209")
-    if root.tag != f"{{{SVG}}}svg":
-        yield _Fault("A203", root.sourceline or 0)
-        return
-    for instruction in root.itersiblings(preceding=True):
-        if isinstance(instruction, etree._ProcessingInstruction):
-            yield _Fault("A206", instruction.sourceline or 0, {"reference": instruction.target})
-    for element in root.iter():
-        yield from _node_faults(element)
+    drawing = _Drawing(decode(path, data, root.getroottree().docinfo.encoding), root)
+    yield from drawing.faults()
 
 
-def _node_faults(element: etree._Element) -> Iterator[_Fault]:
-    line = element.sourceline or 0
-    if isinstance(element, etree._ProcessingInstruction):
-        yield _Fault("A206", line, {"reference": element.target or "?"})
-    if not isinstance(element.tag, str):
-        return
-    name = etree.QName(element)
-    if name.localname.lower() == "script":
-        yield _Fault("A204", line)
-    elif name.namespace == _XHTML or (name.namespace == SVG and not _is_drawing(name.localname)):
-        yield _Fault("A207", line, {"element": name.localname})
-    elif name.localname.lower() == "style" and _LOADS.search("".join(map(str, element.itertext()))):
-        yield _Fault("A208", line)
-    for attribute, value in element.attrib.items():
-        yield from _attribute_faults(str(attribute), str(value), line)
+class _Drawing:
+    """A drawing that can be read."""
+
+    def __init__(self, text: SvgText, root: etree._Element) -> None:
+        self._text = text
+        self._root = root
+        before = list(root.itersiblings(preceding=True))
+        instructions = [one for one in reversed(before) if _is_instruction(one)]
+        inside = [one for one in root.iter() if _is_instruction(one) or isinstance(one.tag, str)]
+        self._nodes = [*instructions, *inside]
+
+    def faults(self) -> Iterator[_Fault]:
+        """What is wrong with it."""
+        dtd = self._root.getroottree().docinfo.internalDTD
+        if dtd is not None and any(True for _ in dtd.iterentities()):
+            yield self._fault("A209", self._text.find(_DOCTYPE))
+        if self._root.tag != f"{{{SVG}}}svg":
+            yield self._fault("A203", self._text.node(self._nodes.index(self._root)))
+            return
+        for number, node in enumerate(self._nodes):
+            yield from self._node_faults(number, node)
+
+    def _fault(self, code: str, offset: int, **params: str | int) -> _Fault:
+        place = self._text.place(offset)
+        return _Fault(code, place, self._text.line_at(place), params)
+
+    def _node_faults(self, number: int, node: etree._Element) -> Iterator[_Fault]:
+        start = self._text.node(number)
+        if isinstance(node, etree._ProcessingInstruction):
+            yield self._fault("A206", start, reference=node.target or "?")
+            return
+        name = etree.QName(node)
+        if name.localname.lower() == "script":
+            yield self._fault("A204", start)
+        elif name.namespace == _XHTML or (
+            name.namespace == SVG and not _is_drawing(name.localname)
+        ):
+            yield self._fault("A207", start, element=name.localname)
+        elif name.localname.lower() == "style" and _LOADS.search(
+            "".join(map(str, node.itertext()))
+        ):
+            yield self._fault("A208", self._text.inside(number, _LOADS))
+        for attribute, value in node.attrib.items():
+            for code, params in _attribute_faults(str(attribute), str(value)):
+                yield self._fault(code, self._text.attribute(number, str(attribute)), **params)
+
+
+def _is_instruction(node: etree._Element) -> bool:
+    return isinstance(node, etree._ProcessingInstruction)
 
 
 def _is_drawing(name: str) -> bool:
     return name in _ELEMENTS or re.fullmatch(r"fe[A-Z]\w*", name) is not None
 
 
-def _attribute_faults(attribute: str, value: str, line: int) -> Iterator[_Fault]:
+def _attribute_faults(attribute: str, value: str) -> Iterator[tuple[str, dict[str, str | int]]]:
+    """Codes and params of what is wrong with one attribute."""
     local = attribute.rpartition("}")[2].lower()
     if local.startswith("on"):
-        yield _Fault("A205", line, {"attribute": local})
+        yield "A205", {"attribute": local}
     elif attribute == _XML_BASE or _CODE.match(value):
-        yield _Fault("A206", line, {"reference": value[:60]})
+        yield "A206", {"reference": value[:60]}
     elif attribute == _XLINK_HREF or attribute in ("href", "src"):
         if not value.strip().startswith("#") and not _EMBEDDED_PICTURE.match(value):
-            yield _Fault("A206", line, {"reference": value[:60]})
+            yield "A206", {"reference": value[:60]}
     elif ("url(" in value.lower() or local == "style") and _LOADS.search(value):
-        yield _Fault("A208", line)
+        yield "A208", {}

@@ -12,11 +12,17 @@ from markdown_it.token import Token
 from builder.blocks import ALERTS, Block, TitleRule, Use, find, names
 from builder.blocks.head import Head
 from builder.diagnostics import Diagnostic
-from builder.markdown_reader.parser import OPEN, closing
+from builder.markdown_reader import raw_html
+from builder.markdown_reader.mark_faults import left_marks
+from builder.markdown_reader.parser import OPEN, closing, parse_title
 from builder.markdown_reader.source import Source, diagnose
 
 _FENCE = re.compile(r"\s*(:{3,})\s*")
-_SHORT_FENCE = re.compile(r"\s*::?\s*([A-Za-z]+)\b")
+_NO_TITLE = re.compile(
+    rf"!?\[[^\]]*\]\([^)]*\)|{raw_html.WRITTEN_IN_WORDS}|https?://\S+", re.IGNORECASE
+)
+"""What a title cannot hold: links, pictures and HTML."""
+_END = re.compile(r"/|(?:einde?|end|sluiten?|stop)\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z][a-z0-9-]{1,47}")
 
 
@@ -46,6 +52,11 @@ class Opened:
     def block(self) -> Block | None:
         """The kind of block; none when the name is unknown."""
         return find(self.head.name) if self.head else None
+
+    @property
+    def is_meant_as_end(self) -> bool:
+        """Words behind the colons of a line that was to close a block."""
+        return self.block is None and _END.match(self.name) is not None
 
     @property
     def is_fenced(self) -> bool:
@@ -98,15 +109,20 @@ def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic
     """All faults of the blocks in a text."""
     opened = opened_blocks(tokens)
     strays = list(_stray_lines(tokens))
+    ended = {id(item.outer) for item in opened if item.is_meant_as_end}
     crossed: set[int] = set()
     starts = [item.line for item in opened]
     for item in opened:
-        yield from _fence_faults(item, source, strays, starts, crossed)
+        if item.is_meant_as_end:
+            yield diagnose(source, "M220", item.line, params={"fence": ":" * item.colons})
+        elif id(item) not in ended:
+            yield from _fence_faults(item, source, strays, starts, crossed)
     for line in strays:
         yield diagnose(source, "M202", line)
-    yield from _short_fences(tokens, source)
     ids: dict[str, int] = {}
     for item in opened:
+        if item.is_meant_as_end:
+            continue
         yield from _head_faults(item, source, ids)
         yield from _place_faults(item, source, item.index in crossed)
         block = item.block
@@ -114,7 +130,9 @@ def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic
             continue
         inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
         if not inner and not (block.takes_settings or block.may_be_empty):
-            yield diagnose(source, "M209", item.line, params={"name": item.name})
+            title = item.head.title if item.head else ""
+            write = {"write": title if item.is_fenced else f"> {title}"} if title else {}
+            yield diagnose(source, "M209", item.line, params={"name": item.name, **write})
         elif item.head:
             for fault in block.faults(Use(item.head, inner, item.line)):
                 yield diagnose(source, fault.code, fault.line, params=fault.params)
@@ -164,16 +182,6 @@ def _stray_lines(tokens: Sequence[Token]) -> Iterator[int]:
                     yield token.map[0] + number
 
 
-def _short_fences(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
-    for token in tokens:
-        if token.type != "inline" or not token.map:
-            continue
-        for number, text in enumerate(token.content.split("\n")):
-            found = _SHORT_FENCE.match(text)
-            if found and find(found[1]):
-                yield diagnose(source, "M215", token.map[0] + number, params={"name": found[1]})
-
-
 def _head_faults(item: Opened, source: Source, ids: dict[str, int]) -> Iterator[Diagnostic]:
     head, block = item.head, item.block
     if head is None:
@@ -193,6 +201,8 @@ def _head_faults(item: Opened, source: Source, ids: dict[str, int]) -> Iterator[
         return
     if block.title is TitleRule.REQUIRED and not head.title:
         yield diagnose(source, "M205", item.line, params={"name": head.name})
+    if not block.takes_settings:
+        yield from _title_faults(item, head, source)
     yield from _extra_faults(item, head, block, source)
     if head.id and block.takes_id:
         if not _ID.fullmatch(head.id):
@@ -202,6 +212,22 @@ def _head_faults(item: Opened, source: Source, ids: dict[str, int]) -> Iterator[
             yield diagnose(source, "M214", item.line, params=params)
         else:
             ids[head.id] = source.place(item.line).line
+
+
+def _title_faults(item: Opened, head: Head, source: Source) -> Iterator[Diagnostic]:
+    """What a title shows as it stands; where lines are settings it is no title but a name."""
+    column = max(source.lines[item.line].find(head.title), 0)
+    found = _NO_TITLE.search(head.title)
+    if found:
+        params = {"text": found[0]}
+        yield diagnose(source, "M218", item.line, column + found.start(), params)
+        return
+    for token in parse_title(head.title):
+        for child in token.children or ():
+            if child.type == "text":
+                for mark in left_marks(child.content):
+                    at = column + max(head.title.find(mark[1]), 0)
+                    yield diagnose(source, "M516", item.line, at, {"mark": mark[1]})
 
 
 def _extra_faults(item: Opened, head: Head, block: Block, source: Source) -> Iterator[Diagnostic]:

@@ -63,3 +63,11 @@ def understand(address: str) -> Link:
         return Link(LinkKind.HEADING, address, unquote(address[1:]))
     path = re.split(r"[?#]", address, maxsplit=1)[0]
     return Link(LinkKind.FILE, address, unquote(path))
+
+
+def find_figure(inline: Token) -> Token | None:
+    """The picture, when a paragraph holds nothing else and it has a title: then that is shown."""
+    children = [child for child in inline.children or () if child.content or child.nesting]
+    if len(children) == 1 and children[0].type == "image" and children[0].attrGet("title"):
+        return children[0]
+    return None

@@ -1,16 +1,20 @@
 """The set-up of markdown-it-py: GitHub's Markdown, one catch-all ``:::`` container, alerts.
 
 Both ``::: tip`` and ``> [!TIP]`` become a pair of tokens ``container_block_open`` and
-``container_block_close``; ``meta["head"]`` holds the first line, read.
+``container_block_close``; ``meta["head"]`` holds the first line, read. A text token has in
+``meta["escaped"]`` which of its characters stood behind a backslash.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
@@ -27,6 +31,17 @@ MAX_NESTING = 30
 """Deeper than this the parser leaves text out, so the reader reports it."""
 
 _ALERT = re.compile(r"\[!([^\]\s]+)\][ \t]*([^\n]*)(?:\n|$)")
+_DEFINITIONS = "definitions"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A line ``[label]: address``, which is not shown. ``label`` is as links refer to it."""
+
+    label: str
+    written: str
+    line: int
+    """Zero-based line within the parsed text."""
 
 
 class _Markdown(MarkdownIt):
@@ -40,16 +55,20 @@ class _Markdown(MarkdownIt):
 def _parser() -> MarkdownIt:
     options = {
         "alerts": False,
-        "tasklists": False,
-        "strikethrough_single_tilde": False,
-        "xhtmlOut": False,
+        "inline_definitions": True,
         "maxNesting": MAX_NESTING,
+        "store_labels": True,
+        "strikethrough_single_tilde": False,
+        "tasklists": False,
+        "xhtmlOut": False,
     }
     markdown = _Markdown("gfm-like2", options)
     if markdown.linkify is not None:
         markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     container_plugin(markdown, "block", validate=lambda params, _: bool(params.strip()))
+    markdown.block.ruler.at("reference", _read_definition)
     markdown.core.ruler.after("block", "heads", _read_heads)
+    markdown.core.ruler.before("text_join", "escapes", _remember_escapes)
     library_marks.install(markdown)
     return markdown
 
@@ -66,9 +85,57 @@ def parse(text: str) -> tuple[Token, ...]:
     return tuple(_parser().parse(text))
 
 
+def parse_all(text: str) -> tuple[tuple[Token, ...], tuple[Definition, ...]]:
+    """A text as tokens, and the definitions of links in it, which make no token."""
+    found: dict[str, Any] = {_DEFINITIONS: []}
+    tokens = tuple(_parser().parse(text, found))
+    return tokens, tuple(found[_DEFINITIONS])
+
+
 def parse_title(text: str) -> tuple[Token, ...]:
     """One line as inline tokens: emphasis and code, no links, pictures or HTML."""
     return tuple(_title_parser().parseInline(text))
+
+
+def _read_definition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Block rule in place of the library's: keeps definitions apart, leaves footnotes as text."""
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if state.src.startswith("[^", start) or not reference(state, start_line, end_line, silent):
+        return False
+    if silent:
+        return True
+    token = state.tokens.pop()
+    label, written = str(token.meta["id"]), str(token.meta["label"])
+    state.env.setdefault(_DEFINITIONS, []).append(Definition(label, written, start_line))
+    return True
+
+
+def _remember_escapes(state: StateCore) -> None:
+    """Core rule before ``text_join``, which makes one token of text and escaped signs."""
+    for token in state.tokens:
+        for run in _runs_of_text(token.children or ()):
+            length = 0
+            escaped: set[int] = set()
+            for part in run:
+                is_escape = part.info == "escape" and part.content != part.markup
+                if part.type == "text_special" and is_escape:
+                    escaped.update(range(length, length + len(part.content)))
+                length += len(part.content)
+            if escaped:
+                run[0].meta["escaped"] = frozenset(escaped)
+
+
+def _runs_of_text(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Neighbouring texts, which become one token."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.type in ("text", "text_special"):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _read_heads(state: StateCore) -> None:

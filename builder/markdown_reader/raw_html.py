@@ -31,6 +31,9 @@ ALLOWED = {
 }
 """Element → its attributes, next to those of ``EVERYWHERE``."""
 
+WRITTEN_IN_WORDS = rf"</?(?:{'|'.join(sorted({*ALLOWED, 'a', 'font', 'img', 'p'}))})\b[^<>]*>"
+"""Pattern of HTML where none is read; other words between < and > are words."""
+
 EVERYWHERE = frozenset({"dir", "lang"})
 VOID = frozenset({"br", "wbr"})
 
@@ -49,7 +52,8 @@ _ATTRIBUTE = re.compile(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|
 class Markup:
     """A piece of raw HTML: an element's start or end, a comment, or something else (``<!…>``).
 
-    ``at`` is the position in the text; ``is_complete`` is false when its end is missing.
+    ``at`` is the position in the text; ``is_complete`` is false when its end is missing, or when a
+    comment runs on to the end of the next one.
     """
 
     kind: str
@@ -72,7 +76,8 @@ def scan(text: str) -> Iterator[Markup]:
     """All markup in a text, in order."""
     for found in _MARKUP.finditer(text):
         if found["comment"] is not None:
-            yield Markup("comment", found.start(), is_complete=bool(found["comment_end"]))
+            is_complete = bool(found["comment_end"]) and "<!--" not in found["comment"]
+            yield Markup("comment", found.start(), is_complete=is_complete)
         elif found["other"]:
             yield Markup("other", found.start(), name=found["other"])
         else:

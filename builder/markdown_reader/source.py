@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from builder.diagnostics import Diagnostic, Location
+from builder.diagnostics import Diagnostic, Location, Severity, Written
 
 
 class Source(Protocol):
@@ -19,8 +19,8 @@ class Source(Protocol):
     def place(self, line: int, column: int | None = None) -> Location:
         """The place in the file; without a column where the line's text starts."""
 
-    def written(self, line: int) -> str:
-        """The line of the file as the author wrote it."""
+    def line_at(self, place: Location) -> str:
+        """The line of the file at a place, as the author wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +33,46 @@ class FileSource:
 
     def place(self, line: int, column: int | None = None) -> Location:
         """Line and column of the file, counted from 1."""
-        if column is None:
-            text = self.written(line)
-            column = len(text) - len(text.lstrip())
-        return Location(self.path, line + self.offset, column + 1)
+        return Location(self.path, line + self.offset, _column(self, line, column) + 1)
 
-    def written(self, line: int) -> str:
+    def line_at(self, place: Location) -> str:
         """The line without its line break; "" behind the last one."""
+        line = place.line - self.offset
         return self.lines[line] if 0 <= line < len(self.lines) else ""
 
 
-@dataclass(frozen=True, slots=True)
 class ValueSource:
-    """A Markdown value inside a YAML file: every fault is shown where the value starts."""
+    """A Markdown value inside a YAML file: every fault is shown in the author's own line."""
 
-    lines: Sequence[str]
-    location: Location
-    line_text: str = ""
+    def __init__(self, text: str, value: Written) -> None:
+        self.value = value
+        self.lines: Sequence[str] = text.split("\n")
+        self.text = text
+        self._places: Sequence[Location] = ()
 
     def place(self, line: int, column: int | None = None) -> Location:
-        """Where the value starts."""
-        return self.location
+        """Line and column of the file, counted from 1."""
+        above = sum(len(text) + 1 for text in self.lines[:line])
+        return self.place_of(above + _column(self, line, column))
 
-    def written(self, line: int) -> str:
-        """The line of the YAML file on which the value starts."""
-        return self.line_text
+    def place_of(self, at: int) -> Location:
+        """The place of one character of the text; behind the last one for what comes after it."""
+        if not self._places:
+            self._places = self.value.places(self.text or " ")
+        if at < len(self._places):
+            return self._places[at]
+        last = self._places[-1]
+        return Location(last.path, last.line, last.column + 1)
+
+    def line_at(self, place: Location) -> str:
+        """The line of the YAML file."""
+        return self.value.line(place.line)
+
+
+def _column(source: Source, line: int, column: int | None) -> int:
+    """The column itself, within the line; without one where the line's text starts."""
+    text = source.lines[line] if 0 <= line < len(source.lines) else ""
+    return len(text) - len(text.lstrip()) if column is None else min(column, len(text))
 
 
 def diagnose(
@@ -66,6 +81,8 @@ def diagnose(
     line: int,
     column: int | None = None,
     params: Mapping[str, str | int] | None = None,
+    severity: Severity | None = None,
 ) -> Diagnostic:
     """A finding at a place of the source."""
-    return Diagnostic(code, source.place(line, column), params or {}, source.written(line))
+    place = source.place(line, column)
+    return Diagnostic(code, place, params or {}, source.line_at(place), severity)

@@ -22,6 +22,7 @@ from builder.course import Media, Quiz, Transcript
 from builder.library import Library
 from builder.markdown_reader import (
     LinkKind,
+    find_figure,
     headings,
     inline_text,
     parse,
@@ -172,7 +173,7 @@ class _Renderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         """A picture with a title that stands alone is a figure."""
-        if _figure(tokens[idx + 1]) and not tokens[idx].hidden:
+        if find_figure(tokens[idx + 1]) and not tokens[idx].hidden:
             return "<figure>"
         return self.renderToken(tokens, idx, options, env)
 
@@ -180,7 +181,7 @@ class _Renderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         """The title of a figure is its caption."""
-        picture = _figure(tokens[idx - 1])
+        picture = find_figure(tokens[idx - 1])
         if picture and not tokens[idx].hidden:
             return f"<figcaption>{escape(str(picture.attrGet('title')))}</figcaption></figure>\n"
         return self.renderToken(tokens, idx, options, env)
@@ -298,14 +299,6 @@ class _Renderer(RendererHTML):
     ) -> str:
         """Only comments stand in blocks of raw HTML."""
         return ""
-
-
-def _figure(inline: Token) -> Token | None:
-    """The picture, when a paragraph holds nothing else and it has a title."""
-    picture = next((one for one in inline.children or () if one.type == "image"), None)
-    if picture and picture.attrGet("title") and _is_alone(inline.children or ()):
-        return picture
-    return None
 
 
 def _is_alone(children: Sequence[Token]) -> bool:

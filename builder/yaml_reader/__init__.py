@@ -14,6 +14,7 @@ from builder.fields import find_invisible
 from builder.yaml_reader.composer import DEEPEST, Composer
 from builder.yaml_reader.faults import Fault, explain
 from builder.yaml_reader.values import Document, Path, Place, Value, YamlPositions
+from builder.yaml_reader.written import YamlText
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -38,4 +39,4 @@ def read(text: str, path: str, line_offset: int = 0) -> Outcome[Document]:
     return composer.finish()
 
 
-__all__ = ["DEEPEST", "Document", "Path", "Place", "Value", "YamlPositions", "read"]
+__all__ = ["DEEPEST", "Document", "Path", "Place", "Value", "YamlPositions", "YamlText", "read"]

@@ -12,6 +12,7 @@ import yaml
 from builder.diagnostics import Diagnostic, Location, Outcome
 from builder.yaml_reader.faults import GLUED_COLON, line_at, position
 from builder.yaml_reader.values import Document, Path, Place, Value, YamlPositions
+from builder.yaml_reader.written import YamlText
 
 DEEPEST = 20
 """Levels of lists and mappings inside each other; our own files need six."""
@@ -112,6 +113,13 @@ class Composer:
         line, column = position(event.start_mark)
         return Location(self.path, line + 1 + self.line_offset, column + 1)
 
+    def _text(self, event: yaml.Event, *, is_collection: bool) -> YamlText:
+        start, end = position(event.start_mark), position(event.end_mark)
+        if is_collection:
+            return YamlText(self.path, self.lines, self.line_offset, "", start, start)
+        style = getattr(event, "style", None) or ""
+        return YamlText(self.path, self.lines, self.line_offset, style, start, end)
+
     def _report(self, code: str, event: yaml.Event, **params: str | int) -> None:
         self.findings.append(Diagnostic(code, self._where(event), params))
 
@@ -155,7 +163,7 @@ class Composer:
             self._report("Y106", event, sign=f"*{event.anchor}")
             if not self._is_ignored():
                 self.unreliable.add(self._next_path())
-        self._put(None, event, is_collection=False)
+        self._put(None, event)
         self._value_done()
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
@@ -167,7 +175,7 @@ class Composer:
             self._warn_of_cut(event)
             self._warn_of_curly_marks(event)
         is_null = is_plain and event.value in _NULLS
-        self._put(None if is_null else event.value, event, is_collection=False)
+        self._put(None if is_null else event.value, event)
         self._value_done()
 
     def _warn_of_cut(self, event: yaml.ScalarEvent) -> None:
@@ -203,13 +211,15 @@ class Composer:
                 self.letters.append((len(self.findings) - 1, frame))
             frame.key = None
 
-    def _put(self, value: Value, event: yaml.Event, *, is_collection: bool) -> None:
+    def _put(self, value: Value, event: yaml.Event) -> None:
         if self._is_ignored():
             return
         path = self._next_path()
         frame = self.frames[-1] if self.frames else None
         key_place = frame.key_place if frame and isinstance(frame.content, dict) else None
-        self.places[path] = Place(self._where(event), key_place, is_collection)
+        is_collection = isinstance(event, yaml.CollectionStartEvent)
+        text = self._text(event, is_collection=is_collection)
+        self.places[path] = Place(self._where(event), key_place, is_collection, text)
         if frame is None:
             self.root = value
         elif isinstance(frame.content, list):
@@ -236,6 +246,6 @@ class Composer:
             self.frames.append(_Frame((), content, is_ignored=True, is_key=True))
             return True
         ignored, path = self._is_ignored(), self._next_path()
-        self._put(content, event, is_collection=True)
+        self._put(content, event)
         self.frames.append(_Frame(path, content, is_ignored=ignored))
         return True

@@ -13,6 +13,10 @@ from builder.diagnostics import Diagnostic, Location
 
 GLUED_COLON = re.compile(r"^\s*(?:- +)?[\w-]+:(?=[^\s:/])")
 """A key whose colon has no space behind it; not the start of a web address."""
+_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?=\S)")
+"""What stands before the words of a value."""
+_APOSTROPHE = re.compile(r"(\s*(?:- +)*(?:[\w-]+: +)?)('[a-z]\s.*)")
+"""A value that starts with a word such as ``'s`` or ``'t``, and not with a quotation mark."""
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
 
 
@@ -44,7 +48,8 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
         if indent and "\t" in indent[0]:
             return Fault("Y102", number + 1, indent[0].index("\t") + 1)
     if "quoted scalar" in problem and ("end of stream" in problem or "document" in problem):
-        return Fault("Y114", start_line + 1, start_column + 1)
+        apostrophe = _explain_apostrophe(lines, start_line)
+        return apostrophe or Fault("Y114", start_line + 1, start_column + 1)
     if "escape" in problem or "hexadecimal" in problem:
         backslash = line_at(lines, line).rfind("\\", 0, column + 1)
         return Fault("Y120", line + 1, max(backslash, 0) + 1)
@@ -82,18 +87,48 @@ def _explain_structure(
         if glued:
             return Fault("Y103", number + 1, glued.end())
     text = line_at(lines, line)
+    if "not allowed" in problem and text[column : column + 1] in ("-", "?"):
+        return Fault("Y118", line + 1, column + 1, {"sign": text[column]})
+    value = _VALUE.match(text)
+    if value and text[value.end()] in "[{" and text[:column].rstrip().endswith(("]", "}")):
+        return Fault("Y118", line + 1, value.end() + 1, {"sign": text[value.end()]})
     if "mapping values" in problem:
         is_first_colon = not re.search(r":\s", text[:column])
+        if is_first_colon and " " in text[:column].strip().removeprefix("- "):
+            return Fault("Y116", line + 1, column + 1, _name_key_above(lines, line))
         if is_first_colon:
             return Fault("Y117", line + 1, _first(text, column), _propose_indent(lines, line))
         return Fault("Y116", line + 1, column + 1)
     if "expected ':'" in problem:
         return Fault("Y104", start_line + 1, _first(line_at(lines, start_line), 0))
     if text[:column].rstrip().endswith(("'", '"')):
-        return Fault("Y115", line + 1, column + 1)
+        return _explain_apostrophe(lines, line) or Fault("Y115", line + 1, column + 1)
     if "block" in problem:
         return Fault("Y117", line + 1, _first(text, column), _propose_indent(lines, line))
     return Fault("Y101", line + 1, column + 1)
+
+
+def _explain_apostrophe(lines: Sequence[str], line: int) -> Fault | None:
+    """The nearest value, on a line or above it, that starts with an apostrophe and has no other."""
+    for number in range(line, -1, -1):
+        found = _APOSTROPHE.fullmatch(line_at(lines, number))
+        if found and found[2].count("'") == 1:
+            escaped = found[2].rstrip().replace("\\", "\\\\").replace('"', '\\"')
+            return Fault("Y114", number + 1, found.end(1) + 1, {"write": f'"{escaped}"'})
+    return None
+
+
+def _name_key_above(lines: Sequence[str], line: int) -> dict[str, str | int]:
+    """The key whose text goes on, unmarked, on a line below it."""
+    spaces = _count_spaces(line_at(lines, line))
+    for number in range(line - 1, -1, -1):
+        text = line_at(lines, number)
+        found = re.match(r"( *(?:- +)?)([\w-]+): +\S", text)
+        if found and len(found[1]) < spaces:
+            return {"key": found[2]}
+        if text.strip() and _count_spaces(text) < spaces:
+            break
+    return {}
 
 
 def _propose_indent(lines: Sequence[str], line: int) -> dict[str, str | int]:

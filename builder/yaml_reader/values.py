@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from builder.diagnostics import Location
+from builder.yaml_reader.written import YamlText
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = "tuple[str | int, ...]"
@@ -14,11 +15,15 @@ Path: TypeAlias = "tuple[str | int, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a value stands, and where its key when it is in a mapping."""
+    """Where a value stands, and where its key when it is in a mapping.
+
+    Of a mapping or list ``text`` is the place where it starts.
+    """
 
     value: Location
     key: Location | None
     is_collection: bool
+    text: YamlText
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,18 @@ class YamlPositions:
                     return place.key
                 return place.value
         return Location(self.path)
+
+    def text(self, *path: str | int) -> YamlText:
+        """The text at ``path`` as it is written; the nearest parent when it is absent."""
+        lengths = range(len(path), -1, -1)
+        found = (self.places[path[:one]].text for one in lengths if path[:one] in self.places)
+        return next(found, YamlText(self.path, (), 0, "", (0, 0), (0, 0)))
+
+    def last_line(self, line: int) -> int:
+        """The last line of the texts that start on a line of the file."""
+        places = self.places.values()
+        ends = [one.text.last_line for one in places if one.value.line == line]
+        return max((line, *ends))
 
     def without(self, key: str, numbers: set[int]) -> YamlPositions:
         """The places when some items of the list at ``key`` are left out."""

@@ -7,6 +7,7 @@ import pytest
 from builder.proposals import (
     propose_address,
     propose_boolean,
+    propose_contact,
     propose_date,
     propose_id,
     propose_key,
@@ -99,3 +100,12 @@ def test_dutch_keys() -> None:
     assert propose_key("Juist", ["answer"]) == "answer"
     assert propose_key("vraag", ["id"]) is None
     assert propose_key("kleur", ["id"]) is None
+
+
+def test_contacts() -> None:
+    assert propose_contact("noor@voorbeeld.nl") == "mailto:noor@voorbeeld.nl"
+    assert propose_contact("06 1234 5678") == "tel:0612345678"
+    assert propose_contact("+31 (0)800-0113") == "tel:+318000113"
+    assert propose_contact("113") == "tel:113"
+    assert propose_contact("media/foto.png") is None
+    assert propose_contact("2026-plan.pdf") is None

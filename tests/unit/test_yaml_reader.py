@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from builder import yaml_reader
 from builder.diagnostics import Location
-from builder.yaml_reader import Document
+from builder.yaml_reader import Document, YamlPositions
 
 
 @pytest.fixture(params=["CBaseLoader", "BaseLoader"])
@@ -271,3 +271,131 @@ def test_the_spaces_that_a_line_should_have() -> None:
 )
 def test_curly_marks_around_a_title(text: str, codes: list[str]) -> None:
     assert [one.code for one in yaml_reader.read(text, "f.yaml").diagnostics] == codes
+
+
+def find_place(text: str, words: str, *path: str | int, offset: int = 0) -> tuple[int, int, str]:
+    """Where the value at ``path`` has ``words``: line, column and what stands there."""
+    found = document(text, offset)
+    value = found.get(*path)
+    assert isinstance(value, str)
+    written = found.positions.text(*path)
+    shown = value.strip()
+    place = written.places(shown)[shown.index(words)]
+    return place.line, place.column, written.line(place.line)[place.column - 1 :]
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: een hier", 1, 8),
+        ("a: een\n  twee\n\n  hier drie\n", 4, 3),
+        ("a: |\n  een\n    hier\n", 3, 5),
+        ("a: |2-  # opmerking\n\n   een\n\n  hier\n", 5, 3),
+        ("a: >-\n  een\n  twee hier\n", 3, 8),
+        ("a: >\n  een\n\n    hier\n  drie\n", 4, 5),
+        ("a: 'een ''twee'' hier'", 1, 18),
+        ("a: 'een\n  twee\n\n  hier'", 4, 3),
+        ('a: "een \\"\\u00e9\\" \\x41 \\t hier"', 1, 28),
+        ('a: "een\\\n   \\ twee\\n\n  hier"', 3, 3),
+        ("x: {y: 1}\na: een # b\n  \n", 2, 4),
+    ],
+)
+def test_a_word_in_a_text_is_found_back_in_the_file(text: str, line: int, column: int) -> None:
+    words = "hier" if "hier" in text else "een"
+    found = find_place(text, words, "a", offset=4)
+    assert found[:2] == (line + 4, column)
+    assert found[2].startswith(words)
+
+
+WORDS = st.lists(
+    st.text(alphabet="abé'\"\\:#*-[]{}|>%&!?,.1", min_size=1, max_size=8), min_size=1, max_size=12
+)
+
+
+@given(WORDS, st.sampled_from(["|", ">", "'", '"', None]), st.booleans())
+def test_every_word_of_every_style_is_found_back(
+    words: list[str], style: str | None, is_paragraphs: bool
+) -> None:
+    value = ("\n\n" if is_paragraphs else " ").join(words)
+    text = yaml.dump({"a": value}, default_style=style, allow_unicode=True, width=20)
+    found = yaml_reader.read(text, "f.yaml").value
+    assert found is not None
+    (key,) = found.value
+    assert found.get(key) == value
+    written = found.positions.text(key)
+    for character, place in zip(value, written.places(value), strict=True):
+        if character not in " \n" and not (style == '"' and character in "\"'\\"):
+            assert written.line(place.line)[place.column - 1] == character
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: Bel {{x.y.z}} of kijk hier\n", "Bel 0800\\-0113 of kijk hier"),
+        ("a: Bel {{x.y.z}} of kijk hier\n", "Bel {{x.y.z|0800-0113}} of kijk hier"),
+        (
+            "a: >-\n  Wat is [[x]]? En [[y]]?\n  Kijk hier\n",
+            "Wat is [[x|x i]]? En [[y|y]]? Kijk hier",
+        ),
+    ],
+)
+def test_words_behind_a_filled_mark_keep_their_place(text: str, value: str) -> None:
+    written = document(text).positions.text("a")
+    places = written.places(value)
+    assert len(places) == len(value)
+    place = places[value.index("hier")]
+    assert written.line(place.line)[place.column - 1 :] == "hier"
+
+
+def test_a_list_of_words_has_the_place_of_its_start() -> None:
+    positions = document("a:\n  - b\nc: d\n").positions
+    assert positions.text("a").places("b")[0] == Location("f.yaml", 2, 3)
+    assert positions.text("a", 7).places("b")[0] == Location("f.yaml", 2, 3)
+    assert positions.text("weg").places("b")[0] == Location("f.yaml", 1, 1)
+    assert YamlPositions("f.yaml", {}).text("a").places("b")[0] == Location("f.yaml", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: een\n  twee\n\n  drie\n  vier\n", [(2, 3), (5, 3)]),
+        ("a: >-\n  een\n  twee\n    drie\n  vier\n\n  vijf\nb: c\n", [(3, 3)]),
+        ("a: |\n  een\n  twee\n", []),
+        ("a: 'een\n  twee'\n", [(2, 3)]),
+        ("a: een\n", []),
+    ],
+)
+def test_lines_that_yaml_joins(text: str, expected: list[tuple[int, int]]) -> None:
+    joined = document(text).positions.text("a").joined()
+    assert [(one.line, one.column) for one in joined] == expected
+
+
+def test_the_last_line_of_what_starts_on_a_line() -> None:
+    text = "a: >-\n  een\n  twee\n\n# x\nb: |\n  drie\nc: vier\n  vijf\nd: zes\n"
+    positions = document(text).positions
+    assert [positions.last_line(line) for line in (1, 2, 6, 8, 10)] == [3, 2, 7, 9, 10]
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize(
+    ("text", "code", "column", "params"),
+    [
+        ("a: - punt\n", "Y118", 4, {"sign": "-"}),
+        ("a: [Lees](les:x) dit\n", "Y118", 4, {"sign": "["}),
+        ("a: {naam} vult in\n", "Y118", 4, {"sign": "{"}),
+        ("a:\n  - [Lees](les:x)\n", "Y118", 5, {"sign": "["}),
+        ("a: ? wat\n", "Y118", 4, {"sign": "?"}),
+        ("a: Een zin\n  en twee woorden: drie\n", "Y116", 18, {"key": "a"}),
+        ("x:\n  - a: Een zin\n      en nog een: drie\n", "Y116", 17, {"key": "a"}),
+        ("a: een\n   twee: drie\n", "Y117", 4, {"spaces": 3, "write": 0}),
+        ("a: 's Ochtends\nb: c\n", "Y114", 4, {"write": '"\'s Ochtends"'}),
+        ('a: \'t is "zo"\n', "Y114", 4, {"write": '"\'t is \\"zo\\""'}),
+        ("a: b\nc: 's Nachts\nd: 's Avonds\n", "Y114", 4, {"write": '"\'s Avonds"'}),
+    ],
+)
+def test_signs_at_the_start_of_a_text(
+    text: str, code: str, column: int, params: dict[str, str]
+) -> None:
+    (found,) = yaml_reader.read(text, "f.yaml").diagnostics
+    assert (found.code, found.location.column, dict(found.params)) == (code, column, params)

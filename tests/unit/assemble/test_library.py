@@ -77,6 +77,15 @@ def test_rows_may_stand_in_a_table_beside_the_yaml(project: Path, sign: str) -> 
     assert place == Location("library/overviews/lijnen.csv", 2, 1)
 
 
+def test_a_fault_in_a_table_has_its_own_place(project: Path) -> None:
+    table = 'id,naam,telefoon,review-by\neen,"Zie, [x](javascript:y)",0800-0113,2027-01-01\n'
+    add_library(project, lijnen_yaml=OVERVIEW, lijnen_csv=table)
+    found = assemble(read(project), "voorbeeld", TARGETS).diagnostics
+    assert [(one.code, one.location) for one in found if one.code == "M501"] == [
+        ("M501", Location("library/overviews/lijnen.csv", 2, 11))
+    ]
+
+
 def test_a_value_in_a_title_or_question_becomes_its_words(project: Path) -> None:
     rows = "rows: {een: {naam: 'Een *ding* [hier](https://voorbeeld.nl)', telefoon: 0800-0113}}\n"
     add_library(project, lijnen_yaml=OVERVIEW + rows)

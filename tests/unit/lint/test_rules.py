@@ -25,6 +25,7 @@ SHORT = {
     "modules/eerste/media/a.md": "tekst",
     "modules/eerste/media/a.vtt": "vtt",
     "quizzes/toets-een.yaml": "toets",
+    "modules/eerste/media/a.svg": "tekening",
 }
 
 

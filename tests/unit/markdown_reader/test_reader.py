@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder import markdown_reader
+from builder import markdown_reader, yaml_reader
 from builder.diagnostics import Location
-from builder.markdown_reader import LinkKind, headings, plain, read_value
+from builder.markdown_reader import LinkKind, headings, plain, read_title, read_value
 from builder.markdown_reader.links import understand
+from builder.yaml_reader import YamlText
 
 FRONT = "---\nid: les\ntitle: Les\n---\n"
-HERE = Location("quizzes/toets.yaml", 7, 13)
+HERE = YamlText("quizzes/toets.yaml", ("    text: x",), 6, "", (0, 10), (0, 11))
 
 
 def codes(text: str) -> list[str]:
@@ -127,7 +128,11 @@ def test_plain_text() -> None:
     [
         ("Wat *zie* je?", True, []),
         ("Eén.\n\nTwee.", True, ["M603"]),
-        ("- punt", True, ["M603"]),
+        ("- punt", True, ["M605"]),
+        ("1. Wat zie je?", True, ["M605"]),
+        ("> 18 jaar", True, ["M605"]),
+        ("- een\n- twee", True, ["M603"]),
+        ("    ingesprongen", True, ["M308"]),
         ("Eén.\n\n- punt", False, []),
         ("# Kop", False, ["M602"]),
         ("::: tip\nTekst.\n:::", False, ["M601"]),
@@ -136,11 +141,8 @@ def test_plain_text() -> None:
     ],
 )
 def test_values_of_yaml_files(text: str, is_line: bool, expected: list[str]) -> None:
-    outcome = read_value(text, HERE, "    text: x", is_line=is_line)
+    outcome = read_value(text, HERE, is_line=is_line)
     assert [finding.code for finding in outcome.diagnostics] == expected
-    for finding in outcome.diagnostics:
-        assert finding.location == HERE
-        assert finding.source_line == "    text: x"
 
 
 def test_values_have_references() -> None:
@@ -168,14 +170,106 @@ def test_addresses(address: str, kind: LinkKind, target: str) -> None:
     assert (link.kind, link.target) == (kind, target)
 
 
-@given(st.text(alphabet=":> -*_`[]()<>!#{}\"'=\nabctip|&;\\/", max_size=120))
-def test_any_text_is_read(text: str) -> None:
+SIGNS = ":> -*_`[]()<>!#{}\"'=\nabctip|&;\\/^~.1+\t\u00a0\u200bé•–"
+
+
+@given(st.text(alphabet=SIGNS, max_size=120))
+def test_any_text_is_read_and_every_finding_points_into_it(text: str) -> None:
     outcome = markdown_reader.read(FRONT + text, "a.md")
     assert outcome.value is not None
-    count = len(outcome.value.lines)
+    lines = outcome.value.lines
     for finding in outcome.diagnostics:
-        assert 1 <= finding.location.line <= count
-    read_value(text, HERE, is_line=True)
+        where = finding.location
+        assert 1 <= where.line <= len(lines)
+        assert finding.source_line == lines[where.line - 1]
+        assert 1 <= where.column <= len(finding.source_line) + 1
+    read_value(text.strip(), HERE, is_line=True)
+
+
+def places(text: str, *, is_line: bool = False) -> list[tuple[str, int, int, str]]:
+    """The findings about the value ``a`` of a YAML text."""
+    document = yaml_reader.read(text, "quizzes/toets.yaml").value
+    assert document is not None
+    value = document.get("a")
+    assert isinstance(value, str)
+    found = read_value(value.strip(), document.positions.text("a"), is_line=is_line).diagnostics
+    return [
+        (one.code, one.location.line, one.location.column, one.source_line.strip()) for one in found
+    ]
+
+
+def test_a_fault_in_a_block_of_text_has_its_own_line() -> None:
+    text = "a: |\n\n  Eén.\n\n  Zie [x](javascript:y).\n\n  | a |\n  | --- |\n  | b | c |\n"
+    assert places(text) == [
+        ("M501", 5, 7, "Zie [x](javascript:y)."),
+        ("M701", 9, 9, "| b | c |"),
+    ]
+
+
+def test_a_fault_in_folded_and_quoted_text_has_its_own_line() -> None:
+    assert places("a: >-\n  Eén en\n  [x](javascript:y)\n") == [("M501", 3, 3, "[x](javascript:y)")]
+    assert places("a: 'Foto''s en\n  [x](javascript:y)'\n") == [
+        ("M501", 2, 3, "[x](javascript:y)'")
+    ]
+    assert places('a: "Zo \\"x\\" en\\\n  \\ [x](javascript:y)"\n') == [
+        ("M501", 2, 5, '\\ [x](javascript:y)"')
+    ]
+
+
+def test_a_text_of_two_paragraphs_has_the_place_of_the_first() -> None:
+    assert places("a: |\n\n  Eén.\n\n  Twee.\n", is_line=True) == [("M603", 3, 3, "Eén.")]
+
+
+def test_items_that_yaml_puts_behind_each_other() -> None:
+    assert places("a: >-\n  Wat helpt:\n  - een\n  - twee\n") == [("M606", 3, 3, "- een")]
+    assert places("a: Wat helpt\n  1. een\n  2. twee\n") == [("M606", 2, 3, "1. een")]
+    assert places("a: >-\n  Dit is een zin\n  - met een zijweg - erin.\n") == []
+    assert places("a: |\n  Wat helpt:\n  - een\n  - twee\n") == []
+
+
+def test_no_heading_is_proposed_in_a_quiz() -> None:
+    assert [one[0] for one in places("a: |\n  ##Kop\n\n  [!TIP] Doe dit.\n")] == ["M602", "M601"]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Twee **lijnen**", "**lijnen**"),
+        ("De `code`", "`code`"),
+        ("[Les](les:x)", "[Les](les:x)"),
+        ("H<sub>2</sub>O", "<sub>"),
+        ("## Kop", "## "),
+        ("_Stil_", "_Stil_"),
+        ("5 * 3 * 2, C#, <naam>, een_naam_hier [1] en foto's*", ""),
+    ],
+)
+def test_a_title_is_plain(title: str, shown: str) -> None:
+    found = read_title(title, HERE).diagnostics
+    assert [(one.code, one.params["text"]) for one in found] == ([("M604", shown)] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "front", "body"),
+    [
+        ("\n---\nid: les\n---\nTekst.", [("M101", 1)], "les", "Tekst."),
+        ("id: les\ntitle: Les\n---\nTekst.", [("M101", 1)], "les", "Tekst."),
+        ("—\nid: les\n—\nTekst.", [("M101", 1), ("M102", 3)], "les", "Tekst."),
+        ("---\nid: les\n--\nTekst.", [("M102", 3)], "les", "Tekst."),
+        ("---\nid: les\n\n## Kop\n\n---\n\nTekst.", [("M102", 4)], "les", "## Kop"),
+        ("---\nid: les\n", [("M102", 1)], "les", ""),
+        ("Tekst.\n\n---\n\nTekst.", [("M101", 1)], None, "Tekst."),
+        ("---\nid: les\ngoals:\n- a\n\n- b\n# c\n---\nTekst.", [], "les", "Tekst."),
+    ],
+)
+def test_front_matter_is_read_where_it_was_meant(
+    text: str, expected: list[tuple[str, int]], front: str | None, body: str
+) -> None:
+    outcome = markdown_reader.read(text, "a.md")
+    assert [(one.code, one.location.line) for one in outcome.diagnostics] == expected
+    assert outcome.value is not None
+    found = outcome.value.front
+    assert (found.get("id") if found else None) == front
+    assert [*outcome.value.lines, ""][outcome.value.offset - 1] == body
 
 
 @pytest.mark.parametrize(
@@ -186,6 +280,8 @@ def test_any_text_is_read(text: str) -> None:
         ("---\nid: x\n---\nTekst.\n", ["M611 2"]),
         ("::: tip\nTekst.\n:::\n", ["M611 1"]),
         ("Eén.\n\n[x](javascript:y)", ["M501 3"]),
+        ("##Kop\n\n:: tip\n", ["M611 1", "M611 3"]),
+        ("| a |\n| --- |\n| b | c |\n\nEen **woord.\n", ["M701 3", "M516 5"]),
     ],
 )
 def test_transcripts(text: str, expected: list[str]) -> None:
