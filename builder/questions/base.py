@@ -45,6 +45,9 @@ class Question(Authored):
 
     FIXED_SLOTS: ClassVar[Mapping[str, int] | None] = None
     """Slots of the options where a type has the same ones in each question; else the lock's."""
+    KEPT_AS: ClassVar[str] = ""
+    """What a kept answer is, in a word, where another type keeps the same; else none can read it.
+    """
 
     id: Id = Field(
         description="Vaste naam van de vraag. Verander hem nooit: de leeromgeving bewaart"
