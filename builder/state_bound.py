@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.course import Course, Slots
-from builder.diagnostics import Diagnostic
 from builder.questions.base import count_digits
 
 SCORM12_LIMIT = 4_000
@@ -33,17 +32,6 @@ def state_bound(course: Course, slots: Slots) -> int:
     quizzes = len("Z;") + _count_list(_quiz_lengths(course, slots))
     answers = len("Q") + _count_list(_answer_lengths(course, slots))
     return _HEADER + done + last + quizzes + _SCORE + _COUNT + answers
-
-
-def check_state_bound(
-    course: Course, slots: Slots, limit_characters: int = SCORM12_LIMIT
-) -> tuple[Diagnostic, ...]:
-    """A finding when the state of a learner could become longer than an LMS keeps."""
-    bound = state_bound(course, slots)
-    if bound <= limit_characters:
-        return ()
-    params: dict[str, str | int] = {"characters": bound, "limit": limit_characters}
-    return (Diagnostic("C601", course.positions.at("modules"), params),)
 
 
 def _quiz_lengths(course: Course, slots: Slots) -> Iterable[int]:
