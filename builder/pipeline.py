@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,26 +16,24 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
-from builder import archive, lint, lock, sources, targets
+from builder import archive, lint, lock, loose, sources, targets
 from builder.assemble import assemble, course_ids
 from builder.build_report import FILE_NAME as REPORT_NAME
 from builder.build_report import PackageEntry, make_report, merge_entries, read_entries
-from builder.course import CheckedCourse, Course, Slots
+from builder.course import CheckedCourse, Course
 from builder.diagnostics import Diagnostic, Location, Outcome, Severity, in_order
 from builder.lock import LockPlan
+from builder.loose import NEED_PAGES
 from builder.output import OutputFile, replace_files
 from builder.package import RenderedCourse
 from builder.render import render
 from builder.sources import SourceTree, add_source_lines, find_project
-from builder.state_bound import check_state_bound
+from builder.state_bound import state_bound
 from builder.verify import verify
 
 FEWEST_FOR_POOL = 4
 """Courses from which on starting more processes takes less time than it saves."""
 
-_STATE_IS_SHORT_IN = "scorm12"
-_NEED_WHOLE_COURSE = frozenset({"L206"})
-"""Rules that would call something missing that only could not be read."""
 
 find_courses = course_ids
 
@@ -44,7 +43,7 @@ class CheckResult:
     """A course as far as it could be checked; ``checked`` and ``plan`` only without errors."""
 
     course_id: str
-    course: Course | None
+    course: Course
     checked: CheckedCourse | None
     plan: LockPlan | None
     diagnostics: tuple[Diagnostic, ...]
@@ -52,12 +51,12 @@ class CheckResult:
     @property
     def lessons(self) -> int:
         """Number of lessons that could be read."""
-        return len(self.course.lessons) if self.course else 0
+        return len(self.course.lessons)
 
     @property
     def questions(self) -> int:
         """Number of questions that could be read."""
-        return len(self.course.questions) if self.course else 0
+        return len(self.course.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,97 +120,50 @@ def check_course(
     """Everything wrong with one course. ``found`` are the findings of reading the project."""
     assembled = assemble(tree, course_id, targets.TARGETS)
     course = assembled.value
-    findings = [*_concerning(course_id, course, found), *assembled.diagnostics]
-    plan: LockPlan | None = None
-    checked: CheckedCourse | None = None
-    if course is not None:
-        planned = lock.plan_lock(course, tree.text(lock.lock_path(course)))
-        plan = planned.value
-        findings += planned.diagnostics
-        slots = plan.slots if plan else _make_provisional_slots(course)
-        linted = lint.check(course, slots)
-        findings += (
-            one
-            for one in linted.diagnostics
-            if course.is_whole or one.code not in _NEED_WHOLE_COURSE
-        )
-        if plan and _STATE_IS_SHORT_IN in (target_names or course.file.targets):
-            findings += check_state_bound(course, slots)
-        checked = linted.value
+    findings = [*_concerning(course, found), *assembled.diagnostics]
+    planned = lock.plan_lock(course, tree.text(lock.lock_path(course)))
+    plan = planned.value
+    findings += planned.diagnostics
+    slots = plan.slots if plan else lock.make_provisional_slots(course)
+    linted = lint.check(course, slots)
+    findings += (
+        one for one in linted.diagnostics if course.knows_pages or one.code not in NEED_PAGES
+    )
+    findings += loose.check_lost(tree, course)
+    state_length = state_bound(course, slots) if plan else None
+    for name in target_names or course.file.targets:
+        findings += targets.check(name, course, state_length)
     complete = in_order(add_source_lines(tree, findings))
+    checked = linted.value
     if has_errors(complete):
         checked = plan = None
     return CheckResult(course_id, course, checked, plan, complete)
 
 
-def _concerning(
-    course_id: str, course: Course | None, found: Iterable[Diagnostic]
-) -> Iterator[Diagnostic]:
+def _concerning(course: Course, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings about files that this course is made of, or that could be part of it.
 
     Of a course that cannot be read as a whole nobody knows all its files: any could be one.
     """
-    is_guess = course is None or not course.is_whole
-    own = {f"courses/{course_id}"}
-    quizzes: set[str] = set()
-    if course is not None:
-        own |= {module.path.rpartition("/")[0] for module in course.modules}
-        own |= {f"modules/{name}" for name in course.file.modules}
-        quizzes = {f"quizzes/{module.file.quiz}.yaml" for module in course.modules}
+    own = {course.path.rpartition("/")[0], *course.reached}
+    own |= {f"modules/{name}" for name in course.file.modules}
     for one in found:
         parts = PurePosixPath(one.location.path).parts
         is_elsewhere = len(parts) < 2 or parts[0] not in ("courses", "modules", "quizzes")
-        if is_elsewhere or (is_guess and parts[0] != "courses"):
+        if is_elsewhere or (not course.is_whole and parts[0] != "courses"):
             yield one
         elif parts[0] == "quizzes":
             is_other_quiz = len(parts) == 2 and parts[1].endswith(".yaml")
-            if not is_other_quiz or one.location.path in quizzes:
+            if not is_other_quiz or one.location.path in own:
                 yield one
         elif "/".join(parts[:2]) in own:
             yield one
 
 
 def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagnostic, ...]:
-    """Modules and quizzes that no course names; ``results`` are those of all courses.
-
-    Nothing is said while a course could not be read as a whole: it may name them.
-    """
-    courses = [result.course for result in results]
-    if not all(course is not None and course.is_whole for course in courses):
-        return ()
-    modules = [module for course in courses if course for module in course.modules]
-    used = {module.path.rpartition("/")[0] for module in modules}
-    used |= {f"quizzes/{module.file.quiz}.yaml" for module in modules}
-    written = {"/".join(folder.split("/")[:2]) for folder in tree.folders if "/" in folder}
-    found = {path for path in written if path.startswith("modules/")}
-    found |= {file.path for file in tree.under("quizzes") if _is_quiz(file.path)}
-    return tuple(
-        Diagnostic("C307", Location(path), {"name": PurePosixPath(path).stem})
-        for path in sorted(found - used)
-    )
-
-
-def _is_quiz(path: str) -> bool:
-    """Whether a file in ``quizzes/`` is a quiz, and not one of its pictures."""
-    return path.count("/") == 1 and path.endswith(".yaml")
-
-
-def _make_provisional_slots(course: Course) -> Slots:
-    """Slots for a course that gets none for now, so that the rest of it can be checked.
-
-    An id may stand there twice: then its options are those of both.
-    """
-    pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
-    options: dict[str, dict[str, int]] = {}
-    for question in course.questions:
-        own = options.setdefault(question.id, {})
-        for view in question.options_view():
-            own.setdefault(view.key, len(own))
-    return Slots(
-        pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.questions)},
-        options=options,
-    )
+    """Modules and quizzes that no course reaches, with their faults; of all courses together."""
+    found = loose.find_unused(tree, [result.course for result in results])
+    return add_source_lines(tree, found)
 
 
 def render_course(
@@ -229,7 +181,7 @@ def compile_course(task: CourseTask, found: tuple[Diagnostic, ...] = ()) -> Cour
     """One course from sources to verified packages, without touching the disk."""
     result = check_course(task.tree, found, task.course_id, task.target_names)
     findings = list(result.diagnostics)
-    lock_path = lock.lock_path(result.course) if result.course else ""
+    lock_path = lock.lock_path(result.course)
     packages: tuple[BuiltPackage, ...] = ()
     lock_text: str | None = None
     if result.checked and result.plan:
@@ -261,7 +213,7 @@ def _make_packages(
             continue
         zipped = archive.pack(planned.value, cache)
         file_name = planned.value.file_name
-        findings += verify(zipped.data, file_name).diagnostics
+        findings += _unless_said(verify(zipped.data, file_name).diagnostics, findings)
         entry = PackageEntry(
             course=course.id,
             version=course.file.version,
@@ -275,6 +227,14 @@ def _make_packages(
             build=rendered.value.build,
         )
         yield BuiltPackage(entry, zipped.data)
+
+
+def _unless_said(
+    verified: Iterable[Diagnostic], findings: Iterable[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """What is found in the zip, less what was said of the course: how large it is."""
+    is_said = any(one.code == "P103" for one in findings)
+    return tuple(one for one in verified if not (is_said and one.code == "V116"))
 
 
 # --- several courses -----------------------------------------------------------------------------
@@ -296,11 +256,12 @@ def build(
     Raises ``LesbouwerError`` when the machine refuses to write.
     """
     entries: dict[str, tuple[PackageEntry, ...]] = {}
+    known: dict[PackageEntry, bool] = {}
     findings: list[Diagnostic] = []
     for result in _compile_all(tasks, found, executor):
         findings += result.diagnostics
         if result.packages:
-            _write(project, out, result)
+            _write(project, out, result, known)
         entries[result.course_id] = tuple(package.entry for package in result.packages)
         report_done()
     ordered = [entry for task in tasks for entry in entries.get(task.course_id, ())]
@@ -322,8 +283,17 @@ def _compile_all(
             future.cancel()
 
 
-def _write(project: Path, out: Path, result: CourseResult) -> None:
-    """Packages first, then the lock that they were made with, then the report that names them."""
+def _write(project: Path, out: Path, result: CourseResult, known: dict[PackageEntry, bool]) -> None:
+    """Packages first, then the lock that they were made with, then the report that names them.
+
+    ``known`` grows: which packages are on the disk as the report has them, each looked at once.
+    """
+
+    def is_there(entry: PackageEntry) -> bool:
+        if entry not in known:
+            known[entry] = _is_same(out / entry.path, entry)
+        return known[entry]
+
     files = [OutputFile(out / package.entry.path, package.data) for package in result.packages]
     if result.lock_text is not None:
         files.append(OutputFile(project / result.lock_path, result.lock_text.encode()))
@@ -331,10 +301,11 @@ def _write(project: Path, out: Path, result: CourseResult) -> None:
     entries = merge_entries(
         earlier=_read_report(report),
         built=[package.entry for package in result.packages],
-        still_there=lambda entry: _has_size(out / entry.path, entry.size),
+        still_there=is_there,
     )
     files.append(OutputFile(report, make_report(entries)))
     replace_files(files)
+    known.update((package.entry, True) for package in result.packages)
 
 
 def _read_report(path: Path) -> tuple[PackageEntry, ...]:
@@ -344,9 +315,16 @@ def _read_report(path: Path) -> tuple[PackageEntry, ...]:
         return ()
 
 
-def _has_size(path: Path, size_bytes: int) -> bool:
+def _is_same(path: Path, entry: PackageEntry) -> bool:
+    """Whether a file still is the package that the report tells of; reads it only when it may be.
+
+    A file of another size is another one for certain.
+    """
     try:
-        return path.is_file() and path.stat().st_size == size_bytes
+        if not path.is_file() or path.stat().st_size != entry.size:
+            return False
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
     except (OSError, ValueError):
         return False
 

@@ -18,7 +18,7 @@ from builder.fields import find_invisible
 
 FOLDERS = ("brands", "courses", "modules", "quizzes")
 """The folders of a project that hold the author's work; nothing else is read."""
-TEXT_ENDINGS = (".lock", ".md", ".yaml", ".yml")
+TEXT_ENDINGS = (".lock", ".md", ".yaml", ".yml", ".md.txt", ".yaml.txt")
 LARGEST_TEXT_BYTES = 1_000_000
 LARGEST_MEDIA_BYTES = 10_000_000
 

@@ -10,27 +10,30 @@ from builder.assemble.bench import TEXT_ENDING, Bench
 from builder.assemble.media import find_media
 from builder.assemble.names import guess_value, is_id, length_of, texts_of
 from builder.assemble.quizzes import read_quiz
-from builder.course import Lesson, Module
+from builder.course import Lesson, Module, Quiz
 from builder.diagnostics import Location
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.sources import SourceFile
-from builder.yaml_reader import Path
+from builder.yaml_reader import Document, Path
 
 _LESSON_NAME = re.compile(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
 
 
-def read_module(bench: Bench, name: str) -> Module | None:
-    """The module in ``modules/<name>/``; None when too little of it can be read."""
+def read_module(bench: Bench, name: str, id: str = "") -> Module:
+    """The module in ``modules/<name>/``, as far as it can be read.
+
+    ``id`` is for a folder that should have been called otherwise.
+    """
     folder = f"modules/{name}"
     path = f"{folder}/module.yaml"
-    document = bench.open(path, "C301", Location(folder))
-    reading = bench.read_model(ModuleFile, document, name) if document else None
+    bench.reached.add(folder)
+    expected = name if is_id(name) else id
+    document = bench.open(path, "C301", Location(folder), ModuleFile)
+    reading = bench.read_model(ModuleFile, document, expected) if document else None
     if document:
-        bench.claim(document, "id", expected=name)
+        bench.claim(document, "id", expected=expected)
         bench.check_texts(document, [("description",)])
-    else:
-        bench.is_whole = False
     files = _find_lessons(bench, folder)
     read = [_read_lesson(bench, one, folder) for one in files]
     if any(path.startswith(folder + "/") for path in bench.tree.refused):
@@ -38,15 +41,22 @@ def read_module(bench: Bench, name: str) -> Module | None:
         bench.is_whole = False
     if not files and not _has_unread_lesson(bench, folder):
         bench.report("C302", Location(path if document else folder), module=name)
-    quiz = None
-    written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")
-    if isinstance(written, str) and is_id(written):
-        where = document.positions.at("quiz") if document else Location(path)
-        quiz = read_quiz(bench, written, where, folder)
-    if reading is None:
-        return None
+    quiz = _read_quiz(bench, document, path)
+    reading = reading or bench.make_up(ModuleFile, path, expected)
     lessons = tuple(lesson for lesson in read if lesson)
     return Module(reading.model, path, reading.positions, lessons, quiz)
+
+
+def _read_quiz(bench: Bench, document: Document | None, path: str) -> Quiz | None:
+    """The quiz of a module, if it names one in a way that can be understood."""
+    lines = bench.lines(path)
+    written = document.get("quiz") if document else guess_value(lines, "quiz")
+    if isinstance(written, str):
+        where = document.positions.at("quiz") if document else Location(path)
+        return read_quiz(bench, written, where, posixpath.dirname(path))
+    if document is None or "quiz" in document.value:
+        bench.has_lost_names = True
+    return None
 
 
 def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
@@ -54,26 +64,30 @@ def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
     lessons: list[SourceFile] = []
     numbers: dict[str, str] = {}
     for file in bench.tree.under(folder):
-        if file.path.lower().endswith(".md" + TEXT_ENDING):
-            bench.has_unknown_lesson = True
-            bench.report_text_ending(file.path)
-        if not file.path.lower().endswith(".md"):
+        plain = file.path.removesuffix(TEXT_ENDING)
+        if not plain.lower().endswith(".md"):
             continue
         bench.used.add(file.path)
-        name = posixpath.basename(file.path)
+        name = posixpath.basename(plain)
         match = _LESSON_NAME.fullmatch(name)
+        if plain != file.path:
+            bench.report_text_ending(file.path)
         if posixpath.dirname(file.path) != folder:
-            bench.has_unknown_lesson = True
             bench.miss("C304", Location(file.path), folder=folder)
         elif not match:
-            bench.has_unknown_lesson = True
             bench.miss("C303", Location(file.path), name=name)
-        else:
-            first = numbers.setdefault(match[1], name)
-            if first != name:
-                bench.report("C305", Location(file.path), number=match[1], first=first)
+        elif numbers.setdefault(match[1], name) != name:
+            bench.report("C305", Location(file.path), number=match[1], first=numbers[match[1]])
+        if match or _is_lesson(file):
             lessons.append(file)
+        else:
+            bench.has_unknown_lesson = True
     return lessons
+
+
+def _is_lesson(file: SourceFile) -> bool:
+    """Whether a file is meant as a lesson, whatever it is called: it has front matter."""
+    return bool(file.lines) and file.lines[0].rstrip() == "---"
 
 
 def _has_unread_lesson(bench: Bench, folder: str) -> bool:
@@ -89,17 +103,17 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
     read = markdown_reader.read(source.text or "", source.path)
     bench.findings += read.diagnostics
     if read.value is None:
+        bench.has_unknown_lesson = True
         bench.is_whole = False
         return None
-    file, document = read.value, read.value.front
-    if document and document.is_incomplete():
-        bench.is_whole = False
+    file = read.value
+    document = bench.spell(LessonFront, file.front) if file.front else None
+    name = posixpath.basename(source.path).removesuffix(TEXT_ENDING)[3:].removesuffix(".md")
     references = list(file.references)
     reading = None
     if document is None:
         bench.has_unknown_lesson = True
     else:
-        name = posixpath.basename(source.path)[3:].removesuffix(".md")
         reading = bench.read_model(LessonFront, document, name)
         bench.claim(document, "id")
         written = document.get("id")
@@ -112,10 +126,13 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         references += bench.check_texts(document, texts)
         goals: list[Path] = [("goals", number) for number, _ in texts_of(document.get("goals"))]
         references += bench.check_texts(document, goals, is_line=True)
+    if posixpath.dirname(source.path) != folder:
+        references = []  # seen from where it should be, every path in it may be another one
     media = find_media(bench, references, folder, (folder,))
-    if reading is None:
+    if reading is None and not file.tokens:
         bench.is_whole = False
         return None
+    reading = reading or bench.make_up(LessonFront, source.path, name)
     return Lesson(
         reading.model,
         source.path,
