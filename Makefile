@@ -10,7 +10,7 @@ EXPORT := uv export --quiet --no-emit-project --no-header --no-annotate
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test check setup assets chromium docs golden lock clean
+.PHONY: help build test check setup install wheel assets chromium docs golden lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,11 @@ check: $(VENV)/.dev assets ## style, types, architecture, current documents, bud
 	$(PY) -m tools.budgets
 
 setup: $(VENV)/.dev assets ## make .venv with everything for development
+
+install: assets ## make .venv with lesbouwer itself, without what development needs
+
+wheel: install ## make build/lesbouwer-….whl, for repositories with only courses
+	$(PY) -m hatchling build --target wheel --directory build
 
 docs: $(VENV)/.dev assets ## write the documents that are made from the code
 	$(VENV)/bin/lesbouwer schema

@@ -75,6 +75,16 @@ class LesbouwerError(Exception):
         self.params = params
 
 
+def refusal(sentence: str, error: OSError, **params: str | int) -> LesbouwerError:
+    """The failure for what the operating system refused. ``sentence`` asks for ``{reason}``."""
+    return LesbouwerError(sentence, **params, **describe_refusal(error))
+
+
+def describe_refusal(error: OSError) -> dict[str, str | int]:
+    """Why the system refused, as params: its own word, and the number that it is translated by."""
+    return {"reason": error.strerror or str(error), "errno": error.errno or 0}
+
+
 def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     """Order of a report: file, line, column, code."""
     where = diagnostic.location

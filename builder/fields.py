@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import (
@@ -22,11 +23,12 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{1,47}$"
 LETTER_PATTERN = r"^[a-z]$"
+ROW_PATTERN = r"^[a-z0-9][a-z0-9-]{0,47}$"
 VERSION_PATTERN = r"^(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})$"
 NAMESPACE_PATTERN = r"^[a-z]([a-z0-9-]*[a-z0-9])?(\.[a-z]([a-z0-9-]*[a-z0-9])?)+$"
 WEB_ADDRESS_PATTERN = r"^https?://[^\s/]\S*$"
 FACT_PATTERN = r"^[A-Za-z][A-Za-z0-9-]{0,19}$"
-STATE_ID_PATTERN = r"^[a-z][a-z0-9-]{1,47}(/[a-z])?$"
+STATE_ID_PATTERN = r"^[a-z][a-z0-9-]{1,47}(/([a-z0-9][a-z0-9-]{0,47}/)?[a-z0-9])?$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 LONGEST_LINE = 200
@@ -34,6 +36,7 @@ LONGEST_LINE = 200
 LONGEST_TEXT = 20_000
 """Characters of a Markdown text inside a YAML file."""
 
+_NUMBER = re.compile(r"-?[0-9]{1,12}([.,][0-9]{1,4})?")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -74,6 +77,15 @@ def _read_date(value: object) -> object:
     return value
 
 
+def _read_number(value: object) -> object:
+    """A number in digits, with a point or a comma; never an exponent, so that it reads as typed."""
+    text = str(value).strip() if isinstance(value, (str, int, float, Decimal)) else ""
+    match = _NUMBER.fullmatch(text)
+    if isinstance(value, bool) or not match:
+        raise PydanticCustomError("not_a_number", "a number")
+    return Decimal(text.replace(",", "."))
+
+
 def _hyphenate(name: str) -> str:
     return name.replace("_", "-")
 
@@ -89,11 +101,14 @@ class Authored(BaseModel):
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """Name that never changes: small letters, digits and hyphens."""
 
+RowId = Annotated[str, StringConstraints(pattern=ROW_PATTERN)]
+"""Name of a row of an overview: as an id, and it may start with a digit, such as ``113``."""
+
 Letter = Annotated[str, StringConstraints(pattern=LETTER_PATTERN)]
 """Key of an option: one small letter."""
 
 StateId = Annotated[str, StringConstraints(pattern=STATE_ID_PATTERN)]
-"""Id of a page or question, or ``question-id/a`` for an option."""
+"""Id of a page or question, or ``question-id/a`` for an option, also ``question-id/step/a``."""
 
 Line = Annotated[
     str,
@@ -130,6 +145,9 @@ Minutes = Annotated[int, Field(ge=1, le=600)]
 
 Percentage = Annotated[int, Field(ge=1, le=100)]
 """Whole percentage, from 1."""
+
+Number = Annotated[Decimal, BeforeValidator(_read_number), WithJsonSchema({"type": "number"})]
+"""A number of at most twelve digits, and four behind the point or comma."""
 
 Boolean = Annotated[bool, BeforeValidator(_read_boolean), WithJsonSchema({"type": "boolean"})]
 """The word true or the word false."""

@@ -6,36 +6,34 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
 from builder import archive, lint, lock, loose, sources, targets
 from builder.assemble import assemble, course_ids
-from builder.build_report import FILE_NAME as REPORT_NAME
-from builder.build_report import PackageEntry, make_report, merge_entries, read_entries
+from builder.build_report import PackageEntry
 from builder.course import CheckedCourse, Course
-from builder.diagnostics import Diagnostic, Location, Outcome, Severity, in_order
+from builder.delivery import BuiltPackage, LockChange, deliver
+from builder.diagnostics import Diagnostic, LesbouwerError, Location, Outcome, Severity, in_order
 from builder.lock import LockPlan
-from builder.loose import NEED_PAGES
-from builder.output import OutputFile, replace_files
 from builder.package import RenderedCourse
 from builder.render import render
-from builder.sources import SourceTree, add_source_lines, find_project
+from builder.sources import SourceTree, add_source_lines, find_project, is_folder
 from builder.state_bound import state_bound
 from builder.verify import verify
 
 FEWEST_FOR_POOL = 4
 """Courses from which on starting more processes takes less time than it saves."""
 
-
 find_courses = course_ids
+SOURCE_FOLDERS = sources.FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class CheckResult:
     @property
     def questions(self) -> int:
         """Number of questions that could be read."""
-        return len(self.course.questions)
+        return self.course.question_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +68,6 @@ class CourseTask:
 
 
 @dataclass(frozen=True, slots=True)
-class BuiltPackage:
-    """A finished and verified zip that is not on the disk yet."""
-
-    entry: PackageEntry
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class CourseResult:
     """What came of one course: all of its packages, or none and the reason among the findings."""
 
@@ -86,6 +76,7 @@ class CourseResult:
     lock_path: str
     lock_text: str | None
     """The new lock when it differs from the old one."""
+    former_lock_text: str | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -95,6 +86,8 @@ class BuildResult:
 
     entries: tuple[PackageEntry, ...]
     diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[LesbouwerError, ...] = ()
+    """One for each course without faults whose packages the machine would not keep."""
 
 
 def read_project(project: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
@@ -126,9 +119,7 @@ def check_course(
     findings += planned.diagnostics
     slots = plan.slots if plan else lock.make_provisional_slots(course)
     linted = lint.check(course, slots)
-    findings += (
-        one for one in linted.diagnostics if course.knows_pages or one.code not in NEED_PAGES
-    )
+    findings += (one for one in linted.diagnostics if loose.can_tell(course, one))
     findings += loose.check_lost(tree, course)
     state_length = state_bound(course, slots) if plan else None
     for name in target_names or course.file.targets:
@@ -161,9 +152,25 @@ def _concerning(course: Course, found: Iterable[Diagnostic]) -> Iterator[Diagnos
 
 
 def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagnostic, ...]:
-    """Modules and quizzes that no course reaches, with their faults; of all courses together."""
-    found = loose.find_unused(tree, [result.course for result in results])
+    """Modules and quizzes that no course reaches, with their faults; of all courses together.
+
+    Of the library too, but only when all courses could be read: what is missing may use it.
+    """
+    if tree.is_refused("courses"):
+        return ()
+    courses = [result.course for result in results]
+    found = list(loose.find_unused(tree, courses))
+    if all(course.is_whole for course in courses):
+        found += lint.unused(courses)
     return add_source_lines(tree, found)
+
+
+def find_overdue(
+    tree: SourceTree, results: Iterable[CheckResult], today: date
+) -> tuple[Diagnostic, ...]:
+    """Rows of the library to check again. Only ``check`` asks: a build knows no calendar."""
+    overdue = lint.overdue([one.course for one in results], today)
+    return add_source_lines(tree, in_order(overdue))
 
 
 def render_course(
@@ -193,7 +200,8 @@ def compile_course(task: CourseTask, found: tuple[Diagnostic, ...] = ()) -> Cour
             packages = tuple(_make_packages(result.checked, task.target_names, findings))
     if has_errors(findings):
         packages, lock_text = (), None
-    return CourseResult(task.course_id, packages, lock_path, lock_text, in_order(findings))
+    former = task.tree.text(lock_path)
+    return CourseResult(task.course_id, packages, lock_path, lock_text, former, in_order(findings))
 
 
 def _make_packages(
@@ -222,7 +230,7 @@ def _make_packages(
             size=len(zipped.data),
             sha256=zipped.sha256,
             lessons=len(course.lessons),
-            questions=len(course.questions),
+            questions=course.question_count,
             state=rendered.value.state_bound,
             build=rendered.value.build,
         )
@@ -252,20 +260,29 @@ def build(
     """Compiles the courses and writes the packages of each that is fine.
 
     Of one course all packages are written, its lock and the report, or nothing: what was there
-    before then stays as it was. Without an executor everything runs in this process.
-    Raises ``LesbouwerError`` when the machine refuses to write.
+    before then stays as it was. Where the machine refuses to write one course, the others are
+    still built. Without an executor everything runs in this process.
+    Raises ``LesbouwerError`` when lesbouwer itself cannot work on this machine.
     """
     entries: dict[str, tuple[PackageEntry, ...]] = {}
-    known: dict[PackageEntry, bool] = {}
+    failures: dict[str, LesbouwerError] = {}
+    seen: dict[PackageEntry, bool] = {}
     findings: list[Diagnostic] = []
     for result in _compile_all(tasks, found, executor):
         findings += result.diagnostics
         if result.packages:
-            _write(project, out, result, known)
-        entries[result.course_id] = tuple(package.entry for package in result.packages)
+            try:
+                deliver(out, result.packages, _make_lock_change(project, result), seen)
+                entries[result.course_id] = tuple(package.entry for package in result.packages)
+            except LesbouwerError as failure:
+                failures[result.course_id] = failure
         report_done()
-    ordered = [entry for task in tasks for entry in entries.get(task.course_id, ())]
-    return BuildResult(tuple(ordered), in_order(findings))
+    names = [task.course_id for task in tasks]
+    return BuildResult(
+        tuple(entry for name in names for entry in entries.get(name, ())),
+        in_order(findings),
+        tuple(failures[name] for name in names if name in failures),
+    )
 
 
 def _compile_all(
@@ -278,55 +295,20 @@ def _compile_all(
     try:
         for future in as_completed(futures):
             yield future.result()
+    except BrokenExecutor as error:
+        raise LesbouwerError(
+            "the computer ended a part of lesbouwer, perhaps because memory ran out: "
+            "close other programs, or build fewer courses at a time"
+        ) from error
     finally:
         for future in futures:
             future.cancel()
 
 
-def _write(project: Path, out: Path, result: CourseResult, known: dict[PackageEntry, bool]) -> None:
-    """Packages first, then the lock that they were made with, then the report that names them.
-
-    ``known`` grows: which packages are on the disk as the report has them, each looked at once.
-    """
-
-    def is_there(entry: PackageEntry) -> bool:
-        if entry not in known:
-            known[entry] = _is_same(out / entry.path, entry)
-        return known[entry]
-
-    files = [OutputFile(out / package.entry.path, package.data) for package in result.packages]
-    if result.lock_text is not None:
-        files.append(OutputFile(project / result.lock_path, result.lock_text.encode()))
-    report = out / REPORT_NAME
-    entries = merge_entries(
-        earlier=_read_report(report),
-        built=[package.entry for package in result.packages],
-        still_there=is_there,
-    )
-    files.append(OutputFile(report, make_report(entries)))
-    replace_files(files)
-    known.update((package.entry, True) for package in result.packages)
-
-
-def _read_report(path: Path) -> tuple[PackageEntry, ...]:
-    try:
-        return read_entries(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return ()
-
-
-def _is_same(path: Path, entry: PackageEntry) -> bool:
-    """Whether a file still is the package that the report tells of; reads it only when it may be.
-
-    A file of another size is another one for certain.
-    """
-    try:
-        if not path.is_file() or path.stat().st_size != entry.size:
-            return False
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
-    except (OSError, ValueError):
-        return False
+def _make_lock_change(project: Path, result: CourseResult) -> LockChange | None:
+    if result.lock_text is None:
+        return None
+    return LockChange(project / result.lock_path, result.former_lock_text, result.lock_text)
 
 
 @contextmanager
@@ -350,6 +332,7 @@ def _leave_ending_to_parent() -> None:
 
 
 __all__ = [
+    "SOURCE_FOLDERS",
     "BuildResult",
     "BuiltPackage",
     "CheckResult",
@@ -359,9 +342,11 @@ __all__ = [
     "check_course",
     "compile_course",
     "find_courses",
+    "find_overdue",
     "find_project",
     "find_unused",
     "has_errors",
+    "is_folder",
     "open_executor",
     "read_project",
     "render_course",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import posixpath
 import unicodedata
 from collections import Counter
@@ -19,8 +20,10 @@ from urllib.parse import quote
 
 from builder import __version__
 from builder.codes import CODES
-from builder.diagnostics import Diagnostic, LesbouwerError, Location, Severity, in_order
+from builder.diagnostics import Diagnostic, LesbouwerError, Location, Severity, in_order, refusal
 from builder.i18n import mark, translate, translate_count
+from builder.reasons.system import say_refusal
+from builder.reasons.xml import say_fault
 
 JSON_FORMAT = 1
 """Version of the JSON report; goes up when a key changes its meaning or disappears."""
@@ -101,19 +104,30 @@ def _show_param(value: str | int) -> str | int:
 
 def _fill(template: str, params: Mapping[str, str | int]) -> str:
     shown = {key: _show_param(value) for key, value in params.items()}
+    if isinstance(number := params.get("errno"), int):
+        shown["reason"] = say_refusal(number, str(shown.get("reason", ""))).reason
+    if isinstance(number := params.get("libxml2"), int):
+        shown["detail"] = say_fault(number, str(shown.get("detail", "")))
     return translate(template).format_map(_Params(shown))
+
+
+def _say_fix(params: Mapping[str, str | int]) -> str:
+    """What to do about a refusal of the operating system; "" when there was none."""
+    number = params.get("errno")
+    return say_refusal(number, "").fix if isinstance(number, int) else ""
 
 
 def make_finding(diagnostic: Diagnostic) -> Finding:
     """The words for one diagnostic. Raises ``KeyError`` for a code that no family lists."""
     code = CODES[diagnostic.code]
+    fix = _fill(code.choose_fix(diagnostic.params), diagnostic.params)
     return Finding(
         code=code.number,
         slug=code.slug,
         severity=diagnostic.severity or code.severity,
         location=diagnostic.location,
         sentence=_fill(code.sentence, diagnostic.params),
-        fix=_fill(code.choose_fix(diagnostic.params), diagnostic.params),
+        fix=_say_fix(diagnostic.params) or fix,
         source_line=diagnostic.source_line.rstrip("\r\n"),
         params=dict(diagnostic.params),
     )
@@ -130,11 +144,26 @@ def count_severities(findings: Iterable[Finding]) -> dict[str, int]:
     return {severity.value: counted[severity] for severity in Severity}
 
 
+# Failures of the machine
+
+
+def make_failure(error: OSError) -> LesbouwerError:
+    """The failure for a refusal of the operating system that no stage has put into words."""
+    if not isinstance(error.filename, str | bytes):
+        return refusal("the computer refuses: {reason}", error)
+    return refusal("{path} cannot be used: {reason}", error, path=os.fsdecode(error.filename))
+
+
 def say_failure(error: LesbouwerError) -> str:
     """The sentence of a failure of the machine in the language in force."""
-    if not error.params:
-        return translate(error.sentence)
-    return translate(error.sentence).format(**error.params)
+    return _fill(error.sentence, error.params) if error.params else translate(error.sentence)
+
+
+def make_failure_text(error: LesbouwerError) -> Iterator[Line]:
+    """The sentence, and the fix on a line of its own where the sentence does not hold one."""
+    yield ("lesbouwer: ", "place"), (say_failure(error), "sentence")
+    if fix := _say_fix(error.params):
+        yield ("   " + translate("fix") + ": ", "label"), (fix, "")
 
 
 # Text

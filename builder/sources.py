@@ -5,6 +5,7 @@ The only stage besides ``archive`` that touches the disk. It follows no link out
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -13,19 +14,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builder.diagnostics import Diagnostic, Location, Outcome, in_order
+from builder.diagnostics import Diagnostic, Location, Outcome, describe_refusal, in_order
 from builder.fields import find_invisible
 
-FOLDERS = ("brands", "courses", "modules", "quizzes")
+FOLDERS = ("brands", "courses", "library", "modules", "quizzes")
 """The folders of a project that hold the author's work; nothing else is read."""
-TEXT_ENDINGS = (".lock", ".md", ".yaml", ".yml", ".md.txt", ".yaml.txt")
+TEXT_ENDINGS = (".lock", ".md", ".vtt", ".yaml", ".yml", ".md.txt", ".yaml.txt")
+RECORDING_ENDINGS = (".m4a", ".mp3", ".mp4", ".webm")
 LARGEST_TEXT_BYTES = 1_000_000
-LARGEST_MEDIA_BYTES = 10_000_000
+LARGEST_MEDIA_BYTES = 20_000_000
+LARGEST_RECORDING_BYTES = 200_000_000
+"""With more, a package comes near the 250 MB that some learning environments refuse."""
 
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _BYTE_ORDER_MARKS = (_UTF_8_MARK, b"\xff\xfe", b"\xfe\xff")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _LEFT_BY_SYSTEMS = frozenset(("desktop.ini", "thumbs.db"))
+_NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+"""What the system answers when a name leads to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,10 @@ class SourceTree:
         """Whether a file is there, even one that could not be used."""
         return path in self.files or path in self.refused
 
+    def is_refused(self, path: str) -> bool:
+        """Whether the file or folder, or one that it lies in, has a finding of its own."""
+        return any(path == one or path.startswith(one + "/") for one in self.refused)
+
     def under(self, folder: str) -> Iterator[SourceFile]:
         """The files in a folder and the folders in it, in order of path."""
         prefix = folder.rstrip("/") + "/"
@@ -79,12 +89,28 @@ class SourceTree:
 
 
 def find_project(start: Path) -> Path | None:
-    """The nearest folder upward from ``start`` that holds ``courses/``; None when there is none."""
+    """The nearest folder upward from ``start`` that holds ``courses/``; None when there is none.
+
+    Raises ``OSError`` when the system does not let it look.
+    """
     start = start.absolute()
     for folder in (start, *start.parents):
-        if (folder / "courses").is_dir():
+        if is_folder(folder / "courses"):
             return folder
     return None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder. Raises ``OSError`` when the system does not let anybody look.
+
+    ``Path.is_dir`` says "no" then, or raises, depending on the version of Python.
+    """
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)
+    except OSError as error:
+        if error.errno in _NOT_THERE:
+            return False
+        raise
 
 
 def read(project: Path) -> Outcome[SourceTree]:
@@ -93,7 +119,7 @@ def read(project: Path) -> Outcome[SourceTree]:
     for name in FOLDERS:
         reader.read_folder(project / name, name, ancestors=())
     reader.compare_names()
-    if not any(folder.count("/") == 1 for folder in reader.folders if folder.startswith("courses")):
+    if "courses" not in reader.refused and not reader.has_course():
         reader.report("S110", "courses")
     tree = SourceTree(
         files=dict(sorted(reader.files.items())),
@@ -124,9 +150,12 @@ class _Reader:
     def report(self, code: str, path: str, line: int = 0, column: int = 0, **params: int) -> None:
         self.findings.append(Diagnostic(code, Location(path, line, column), params))
 
-    def refuse(self, code: str, path: str, **params: int) -> None:
+    def refuse(self, code: str, path: str, **params: str | int) -> None:
         self.refused.add(path)
-        self.report(code, path, **params)
+        self.findings.append(Diagnostic(code, Location(path), params))
+
+    def has_course(self) -> bool:
+        return any(one.startswith("courses/") and one.count("/") == 1 for one in self.folders)
 
     def read_folder(self, folder: Path, path: str, ancestors: tuple[Path, ...]) -> None:
         """Reads a folder and all in it; ``ancestors`` are the real folders above it."""
@@ -143,8 +172,8 @@ class _Reader:
         self.folders.add(path)
         try:
             names = sorted(os.listdir(folder))
-        except OSError:
-            self.refuse("S106", path)
+        except OSError as error:
+            self.refuse("S106", path, **describe_refusal(error))
             return
         for name in names:
             if not _is_ignored(name):
@@ -173,26 +202,32 @@ class _Reader:
         try:
             status = entry.stat()
             if not stat.S_ISREG(status.st_mode):
-                self.refuse("S106", path)
+                self.refuse("S116", path)
                 return
-            is_text = path.lower().endswith(TEXT_ENDINGS)
+            is_text = path.lower().endswith(TEXT_ENDINGS) or _is_table(path)
             limit = LARGEST_TEXT_BYTES if is_text else LARGEST_MEDIA_BYTES
+            if path.lower().endswith(RECORDING_ENDINGS):
+                limit = LARGEST_RECORDING_BYTES
             if status.st_size > limit:
                 code = "S103" if is_text else "S104"
                 self.refuse(code, path, size_kb=-(-status.st_size // 1000), limit_kb=limit // 1000)
                 return
             data = entry.read_bytes()
-        except FileNotFoundError:
-            self.refuse("S107", path)
-            return
-        except OSError:
-            self.refuse("S106", path)
+        except OSError as error:
+            self._refuse_unread(entry, path, error)
             return
         text = self._decode(data, path) if is_text else None
         if is_text and text is None:
             self.refused.add(path)
             return
         self.files[path] = SourceFile(path, data, text, hashlib.sha256(data).hexdigest())
+
+    def _refuse_unread(self, entry: Path, path: str, error: OSError) -> None:
+        """A link to nothing is the author's; a file that went away meanwhile is nobody's."""
+        if error.errno not in _NOT_THERE:
+            self.refuse("S106", path, **describe_refusal(error))
+        elif entry.is_symlink():
+            self.refuse("S107", path)
 
     def _decode(self, data: bytes, path: str) -> str | None:
         """The text, read as well as possible after a finding so that the rest is checked too."""
@@ -201,7 +236,7 @@ class _Reader:
             self.report("S101", path, 1, 1, byte=1)
             text = data.decode("utf-16", "replace")
         else:
-            if mark:
+            if mark and not _is_table(path):
                 self.report("S102", path, 1, 1)
             rest = data.removeprefix(mark)
             try:
@@ -250,6 +285,11 @@ class _Reader:
             if other != path:
                 finding = Diagnostic("S114", Location(path), {"other": other})
                 self.findings.append(finding)
+
+
+def _is_table(path: str) -> bool:
+    """Whether a file is the table of an overview; spreadsheets start theirs with a mark."""
+    return path.startswith("library/") and path.lower().endswith(".csv")
 
 
 def _is_ignored(name: str) -> bool:

@@ -19,6 +19,7 @@ from builder.cli.group import make_group
 from builder.codes import CODES
 from builder.i18n import LOCALE_FOLDER
 from builder.questions import QUESTION_TYPES
+from tests.media_samples import make_file, make_mp3, make_mp4
 from tools import catalog, conformance, reference
 
 ROOT = Path(__file__).parents[1]
@@ -132,6 +133,41 @@ def test_the_schemas_are_current(tmp_path: Path) -> None:
     assert not stale, f"run: make docs, for {', '.join(stale)}"
 
 
+SCHEMAS = {
+    "courses/*/course.yaml": "course",
+    "modules/*/*.md": "lesson",
+    "modules/*/module.yaml": "module",
+    "quizzes/*.yaml": "quiz",
+}
+
+
+@pytest.mark.parametrize("pattern", sorted(SCHEMAS))
+def test_every_file_of_our_course_names_its_schema(pattern: str) -> None:
+    files = sorted(ROOT.glob(pattern))
+    assert files
+    for file in files:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        line = lines[1] if file.suffix == ".md" else lines[0]
+        reference = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", line)
+        assert reference, f"{name_of(file)} does not start with a reference to its schema"
+        named = (file.parent / reference[1]).resolve()
+        assert named == ROOT / "schemas" / f"{SCHEMAS[pattern]}.schema.json"
+        assert named.is_file()
+
+
+def test_every_shown_reference_to_a_schema_leads_somewhere() -> None:
+    """In the guide: in a file it is seen from there, elsewhere it is one of the table."""
+    text = (ROOT / "docs" / "trainers.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"[./]+/schemas/\w+\.schema\.json", text))
+    assert {name.rpartition("/")[2] for name in shown} == {
+        file.name for file in (ROOT / "schemas").iterdir()
+    }
+    for pattern, kind in SCHEMAS.items():
+        folder = next(iter(ROOT.glob(pattern))).parent
+        written = [name for name in shown if name.endswith(f"/{kind}.schema.json")]
+        assert [(folder / name).resolve().is_file() for name in written] == [True]
+
+
 # --- what a reader types -----------------------------------------------------------------------
 
 
@@ -143,7 +179,7 @@ def shown_lines() -> Iterator[tuple[str, list[str]]]:
                 for line in one.text.splitlines():
                     yield name_of(document), shlex.split(line, comments=True)
     for file in sorted((ROOT / "docs" / "ci").glob("*.yml")):
-        for line in re.findall(r"(?:run: |- )(lesbouwer .*)", file.read_text(encoding="utf-8")):
+        for line in re.findall(r"(?:run: |- )(\S*lesbouwer .*)", file.read_text(encoding="utf-8")):
             yield name_of(file), shlex.split(line)
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     for hook in hooks:
@@ -197,6 +233,10 @@ def test_the_examples_of_the_guide_have_no_faults(tmp_path: Path) -> None:
     write_project(tmp_path, files)
     lesson = tmp_path / "modules" / "luisteren" / "01-eerst-luisteren.md"
     quiz = tmp_path / "quizzes" / "luisteren-toets.yaml"
+    media = lesson.parent / "media"
+    (media / "gesprek.mp4").write_bytes(make_mp4(30))
+    (media / "sam.mp3").write_bytes(make_mp3())
+    (media / "luisteren.jpg").write_bytes(make_file({"format": "JPEG", "width": 1600}))
     for one in shown:
         if one.kind == "markdown" and not one.title:
             with lesson.open("a", encoding="utf-8") as stream:

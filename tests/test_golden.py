@@ -18,8 +18,7 @@ from builder.pipeline import CourseTask, compile_course, find_courses, read_proj
 from builder.targets import TARGETS
 from tests.golden_tree import VARIABLE, assert_golden, assert_no_strays
 from tests.packages.sample import install_player, sample_files
-
-PROJECTS = Path(__file__).parent / "projects"
+from tests.project_copy import PROJECTS, copy_project
 
 SAMPLES: dict[str, dict[str, Any]] = {
     "sample-graded": {},
@@ -46,8 +45,8 @@ def test_sample(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.conformance(9, 11)
 @pytest.mark.parametrize(("project", "course"), COURSES, ids="/".join)
-def test_course_of_a_project(project: str, course: str) -> None:
-    tree, found = read_project(PROJECTS / project)
+def test_course_of_a_project(project: str, course: str, tmp_path: Path) -> None:
+    tree, found = read_project(copy_project(project, tmp_path))
     assert course in find_courses(tree)
     result = compile_course(CourseTask(tree, course, tuple(TARGETS)), found)
     assert len(result.packages) == len(TARGETS), result.diagnostics

@@ -8,57 +8,31 @@ perhaps ``project.yaml`` for what does not fit in a checkout:
 - ``remove``: paths that the base has and this project has not;
 - ``write``: path → ``{text, encoding}``, for files in another encoding than UTF-8;
 - ``large``: path → size in bytes;
+- ``media``: path → a picture or recording, see ``make_file`` in ``tests/media_samples.py``;
 - ``links``: path → where the symbolic link leads; ``{outside}`` is a folder beside the project.
+
+A good project may have such a file too, for its media.
 
 All courses are checked as `lesbouwer check` does it.
 """
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from builder.assemble import course_ids
 from builder.codes import CODES
 from builder.diagnostics import Diagnostic, in_order
 from builder.pipeline import check_course, find_unused, read_project
 from builder.report import make_finding
+from tests.project_copy import PROJECTS, copy_project, load
 
-PROJECTS = Path(__file__).parent / "projects"
 BAD = sorted(folder.name for folder in PROJECTS.glob("bad-*"))
 GOOD = sorted(
     folder.name for folder in PROJECTS.iterdir() if folder.is_dir() and folder.name not in BAD
 )
-NOT_PART = ("expected.yaml", "project.yaml")
-
-
-def load(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
-def set_up(name: str, folder: Path) -> Path:
-    """The project ``name`` in ``folder``, with all that a checkout cannot hold."""
-    project, outside = folder / "project", folder / "outside"
-    outside.mkdir()
-    (outside / "buiten.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
-    plan = load(PROJECTS / name / "project.yaml")
-    if plan.get("base", "minimal") != "none":
-        shutil.copytree(PROJECTS / plan.get("base", "minimal"), project)
-    ignored = shutil.ignore_patterns(*NOT_PART)
-    shutil.copytree(PROJECTS / name, project, dirs_exist_ok=True, ignore=ignored)
-    for path in plan.get("remove", ()):
-        (project / path).unlink()
-    for path, content in plan.get("write", {}).items():
-        (project / path).write_bytes(content["text"].encode(content["encoding"]))
-    for path, size in plan.get("large", {}).items():
-        (project / path).write_bytes(b"a" * size)
-    for path, target in plan.get("links", {}).items():
-        (project / path).symlink_to(target.format(outside=outside))
-    return project
 
 
 def find_all(project: Path) -> tuple[Diagnostic, ...]:
@@ -74,13 +48,13 @@ def describe(finding: Diagnostic) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_a_good_project_has_no_findings(name: str) -> None:
-    assert [describe(one) for one in find_all(PROJECTS / name)] == []
+def test_a_good_project_has_no_findings(name: str, tmp_path: Path) -> None:
+    assert [describe(one) for one in find_all(copy_project(name, tmp_path))] == []
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_project_has_exactly_its_findings(name: str, tmp_path: Path) -> None:
-    project = set_up(name, tmp_path)
+    project = copy_project(name, tmp_path)
     findings = find_all(project)
     expected = [{"line": 0, "column": 0} | one for one in load(PROJECTS / name / "expected.yaml")]
     assert [describe(one) for one in findings] == expected

@@ -21,9 +21,12 @@ import lxml.html
 
 ROOT = Path(__file__).resolve().parents[1]
 
-FIRST_VIEW_KB = 60.0
-SCRIPT_KB = 24.0
+FIRST_VIEW_KB = 75.0
+SCRIPT_KB = 40.0
+STYLE_KB = 8.0
+FONT_KB = 34.0
 PACKAGE_KB = 250.0
+PICTURE_KB = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +68,21 @@ def measure(package: Path) -> list[Measure]:
             archive.read(name)
             for name in ("index.html", "course.js", "player.js", "player.css", "font.woff2")
         )
-        media = sum(
-            entry.compress_size
-            for entry in archive.infolist()
-            if entry.filename.startswith("media/")
-        )
+        entries = [one for one in archive.infolist() if one.filename.startswith("media/")]
+        media = sum(entry.compress_size for entry in entries)
+        pictures = [one.file_size for one in entries if one.filename.endswith((".svg", ".webp"))]
     parts = [
         Measure("page without lessons", gzip_kb(shell_of(page))),
-        Measure("style", gzip_kb(style)),
+        Measure("style", gzip_kb(style), STYLE_KB),
         Measure("script", gzip_kb(script), SCRIPT_KB),
-        Measure("font", gzip_kb(font)),
+        Measure("font", gzip_kb(font), FONT_KB),
     ]
     return [
         *parts,
         Measure("first view", sum(part.size_kb for part in parts), FIRST_VIEW_KB),
         Measure("page with every lesson", gzip_kb(page)),
         Measure("questions and settings (course.js)", gzip_kb(payload)),
+        Measure("heaviest picture", max(pictures, default=0) / 1000, PICTURE_KB),
         Measure("package without media", (package.stat().st_size - media) / 1000, PACKAGE_KB),
     ]
 

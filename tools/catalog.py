@@ -26,6 +26,7 @@ _KEYWORDS = {
     "translate": None,
     "mark": None,
     "LesbouwerError": None,
+    "refusal": None,
     "translate_count": (1, 2),
     "gettext": None,
     "ngettext": (1, 2),

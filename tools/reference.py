@@ -44,13 +44,26 @@ _EXIT_CODES = (
     (0, "fine; warnings are fine too"),
     (1, "the content has errors, or the inspected package has"),
     (2, "wrong use: an unknown command, option, course or code, or no project here"),
-    (3, "the machine: a full disk, a missing right, a part that is not installed"),
+    (3, "the machine: a full disk, a file that may not be read, a part that is not installed"),
     (70, "a fault of lesbouwer itself; please report it"),
     (130, "broken off with Ctrl-C (`preview` ends with 0)"),
 )
 
+_PRECEDENCE = """\
+The machine goes before the content. With a file that cannot be read and a mistake in a text the
+code is 3, because nobody knows yet what is wrong in the rest; all findings are written all the
+same. In short: 1 is for who writes the course, 3 for who looks after the computer, 70 for us.
+
+What one course meets does not stop another: `build` still writes the courses that are fine. A
+reader that goes away (`lesbouwer check | head`) or a stream that was closed (`>&-`) changes no
+exit code; output that cannot be written, as on a full disk, is 3. A missing folder or file that
+the line itself names is wrong use (2); one that exists but is kept back is the machine (3). Two
+builds at the same time wait for each other while they write.
+"""
+
 _VARIABLES = (
     ("LESBOUWER_LANG", "language of the messages, `nl` or `en`; `--lang` goes first"),
+    ("LESBOUWER_TODAY", "another day for `check`, as 2026-01-31; without it that of the calendar"),
     (
         "LC_ALL, LC_MESSAGES, LANG",
         "the locale, when nothing else names a language; without any (or with `C`) it is Dutch",
@@ -135,6 +148,7 @@ def _table(*rows: tuple[str, str], head: tuple[str, str]) -> Iterator[str]:
 def _agreements() -> Iterator[str]:
     yield from ["## Exit codes", ""]
     yield from _table(*((str(code), text) for code, text in _EXIT_CODES), head=("code", "meaning"))
+    yield _PRECEDENCE
     yield from ["## Environment", ""]
     yield from _table(*((f"`{a}`", b) for a, b in _VARIABLES), head=("variable", "what"))
     example = Diagnostic(

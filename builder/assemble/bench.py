@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeVar
 from builder import markdown_reader, models_reader, spelling, yaml_reader
 from builder.assemble.names import is_id
 from builder.assemble.reach import Unnamed, find_meant, find_unnamed
-from builder.course import Course
+from builder.course import Course, Quiz
 from builder.diagnostics import Diagnostic, Location, in_order
 from builder.fields import Authored
+from builder.library import Library, Uses
 from builder.markdown_reader import Reference
 from builder.models_reader import Reading
 from builder.sources import SourceTree, add_source_lines
@@ -31,6 +32,19 @@ class Assembled(NamedTuple):
 
 
 @dataclass(slots=True)
+class Collected:
+    """What of the library is used, each once, in the order in which it is met."""
+
+    overviews: dict[str, None] = field(default_factory=dict)
+    sources: dict[str, None] = field(default_factory=dict)
+    terms: dict[str, None] = field(default_factory=dict)
+
+    def uses(self) -> Uses:
+        """As it goes into the course."""
+        return Uses(tuple(self.overviews), tuple(self.sources), tuple(self.terms))
+
+
+@dataclass(slots=True)
 class Bench:
     """Grows while one course is read; nothing of it outlives ``assemble``."""
 
@@ -45,8 +59,16 @@ class Bench:
     """There is a quiz of which nothing could be read."""
     lesson_links: list[tuple[str, Location]] = field(default_factory=list)
     """What questions refer to; judged when all lessons are known."""
+    objectives: dict[str, Location] = field(default_factory=dict)
+    """Id of an objective → where it was written first."""
+    has_unknown_objective: bool = False
+    """There is a module whose objectives could not be read."""
+    objective_links: list[tuple[str, Location]] = field(default_factory=list)
+    """What lessons and questions refer to; judged when all modules are known."""
     quizzes: dict[str, Location] = field(default_factory=dict)
     """Id of a quiz → the module that uses it."""
+    banks: dict[str, Quiz | None] = field(default_factory=dict)
+    """Id of a quiz that others draw from → the quiz; None for one that cannot be read."""
     used: set[str] = field(default_factory=set)
     """Paths of the files that are part of the course."""
     reached: set[str] = field(default_factory=set)
@@ -56,6 +78,11 @@ class Bench:
     unnamed: Unnamed | None = None
     """What nothing in the project names, once that was looked for."""
     is_whole: bool = True
+    library: Library = field(default_factory=Library)
+    doubtful: set[str] = field(default_factory=set)
+    """What of the library may be there all the same, for its own file has faults: an overview by
+    its name, the sources as ``sources``, the terms as ``terms``."""
+    used_of_library: Collected = field(default_factory=Collected)
 
     def finish(self, course: Course) -> Assembled:
         """The course with all that was found, in order and with the lines that it is about."""
@@ -81,7 +108,8 @@ class Bench:
 
     def exists(self, path: str) -> bool:
         """Whether a YAML file is there, perhaps with another ending, perhaps unreadable."""
-        return any(map(self.tree.exists, (path, *_other_names(path))))
+        is_there = any(map(self.tree.exists, (path, *_other_names(path))))
+        return is_there or self.tree.is_refused(path)
 
     def find_meant_quiz(self, written: str) -> str | None:
         """The quiz that no module names and ``written`` stands for; None when that is not clear."""
@@ -133,7 +161,8 @@ class Bench:
             self.used.add(by_habit)
             self.miss("C103", Location(by_habit), path=path)
             return by_habit
-        self.miss(missing, where, path=path)
+        if not self.tree.is_refused(path):
+            self.miss(missing, where, path=path)
         return path
 
     def report_text_ending(self, path: str) -> None:

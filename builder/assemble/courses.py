@@ -7,8 +7,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from builder.assemble.bench import Bench
+from builder.assemble.draws import link_draws
+from builder.assemble.library import FOLDER, find_term, read_library
+from builder.assemble.marks import Linker
 from builder.assemble.modules import read_module
 from builder.assemble.names import closest, guess_list, is_id, name_known, names_in, texts_of
+from builder.assemble.objectives import check_objectives
 from builder.assemble.quizzes import check_lesson_links
 from builder.assemble.reach import find_meant
 from builder.course import Course, Module
@@ -23,33 +27,44 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     folder = f"courses/{name}"
     path = f"{folder}/course.yaml"
     bench.used.add(f"{folder}/course.lock")
+    bench.library = read_library(bench)
     if not is_id(name):
         bench.report("C105", Location(folder), name=name)
     document = bench.open(path, "C101", Location(folder), CourseFile)
-    reading = bench.read_model(CourseFile, document, name) if document else None
+    reading: Reading[CourseFile] | None = None
     if document:
+        reading = bench.read_model(CourseFile, Linker(bench).link_document(document), name)
         written = document.get("id")
         if isinstance(written, str) and is_id(written) and is_id(name) and written != name:
             bench.report("C104", document.positions.at("id"), id=written, expected=name)
         bench.check_texts(document, [("description",)])
+        for number, term in texts_of(document.get("glossary")):
+            find_term(bench, term, document.positions.at("glossary", number))
+            bench.used_of_library.terms[term] = None
         _check_targets(bench, document, known_targets)
-        modules = tuple(_read_modules(bench, document))
+        modules = link_draws(bench, _read_modules(bench, document))
         _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
     else:
-        modules = tuple(_read_guessed_modules(bench, path))
+        modules = link_draws(bench, _read_guessed_modules(bench, path))
     check_lesson_links(bench)
+    check_objectives(bench)
+    if reading:
+        _check_passing(bench, reading, modules)
     reading = reading or bench.make_up(CourseFile, path, name)
-    _check_mastery(bench, reading, modules)
     return Course(
         reading.model,
         path,
         reading.positions,
         modules,
-        bench.lines(path),
-        bench.is_whole,
-        frozenset(bench.reached),
-        bench.has_lost_names,
-        not (bench.has_unknown_lesson or bench.has_unknown_quiz or bench.has_lost_names),
+        lines=bench.lines(path),
+        is_whole=bench.is_whole,
+        reached=frozenset(bench.reached),
+        has_lost_names=bench.has_lost_names,
+        knows_pages=not (
+            bench.has_unknown_lesson or bench.has_unknown_quiz or bench.has_lost_names
+        ),
+        library=bench.library,
+        uses=bench.used_of_library.uses(),
     )
 
 
@@ -57,7 +72,7 @@ def _read_guessed_modules(bench: Bench, path: str) -> Iterator[Module]:
     """The modules of a course whose own file cannot be read."""
     names = guess_list(bench.lines(path), "modules")
     bench.has_lost_names = not names and bench.exists(path)
-    bench.has_unknown_lesson = True
+    bench.has_unknown_lesson = bench.has_unknown_objective = True
     yield from _read_known_modules(bench, names)
 
 
@@ -68,10 +83,13 @@ def _read_known_modules(bench: Bench, names: Iterable[str]) -> Iterator[Module]:
             yield read_module(bench, name)
 
 
-def _check_mastery(bench: Bench, course: Reading[CourseFile], modules: Iterable[Module]) -> None:
-    """Without a quiz nobody gets a score, so nobody can reach the one that is asked for."""
+def _check_passing(bench: Bench, course: Reading[CourseFile], modules: Iterable[Module]) -> None:
+    """Who has to pass needs a score to reach, and a quiz that counts to reach it with."""
     score = course.model.mastery_score
-    if score is not None and bench.is_whole and not any(module.quiz for module in modules):
+    if course.model.completion == "pass" and score is None:
+        bench.report("C226", course.positions.at("completion"))
+    quizzes = (quiz for module in modules for quiz in module.quizzes)
+    if score is not None and bench.is_whole and all(one.file.kind == "practice" for one in quizzes):
         bench.report("C209", course.positions.at("mastery-score"), score=score)
 
 
@@ -118,8 +136,8 @@ def _read_meant_module(
 ) -> Module | None:
     """What is most likely meant by a module that is not there; ``named`` are all in the list."""
     bench.is_whole = False
-    if f"modules/{name}" in bench.tree.refused:
-        bench.has_unknown_lesson = True
+    if bench.tree.is_refused(f"modules/{name}"):
+        bench.has_unknown_lesson = bench.has_unknown_objective = True
         return None
     others = names_in("modules", bench.tree.folders).difference(named)
     meant = find_meant(name, (one for one in others if f"modules/{one}" not in bench.reached))
@@ -140,6 +158,7 @@ def _report_strays(bench: Bench, *folders: str) -> None:
     for path in bench.tree.files:
         folder, name = posixpath.split(path)
         is_beside = folder in folders or folder in ("courses", "modules")
+        is_beside = is_beside or path.startswith(f"{FOLDER}/")
         is_lost_quiz = path.startswith("quizzes/") and (
             name.endswith((".yaml", ".yml", ".md")) and (folder != "quizzes" or ".md" in name)
         )

@@ -1,16 +1,18 @@
-"""The pictures and other files that texts use."""
+"""The pictures, recordings and other files that texts use."""
 
 from __future__ import annotations
 
 import difflib
 import posixpath
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from builder import proposals
+from builder import markdown_reader, proposals
 from builder.assemble.bench import Bench
-from builder.course import Media
+from builder.course import Media, Transcript
 from builder.markdown_reader import Reference
+
+TRANSCRIPT_ENDING = ".md"
 
 _LIKENESS = 0.8
 """From where on one path may be meant as another: a letter that is missing, or one too many."""
@@ -25,10 +27,32 @@ def find_media(
     """
     media: dict[str, Media] = {}
     for reference in references:
+        if reference.kind == "quiz":
+            continue
         found = _find(bench, reference, folder, homes)
+        before = media.get(reference.target)
         if found:
-            media[reference.target] = found
+            media[reference.target] = before if before and before.is_shown else found
     return media
+
+
+def read_transcripts(
+    bench: Bench, references: Iterable[Reference], media: Mapping[str, Media]
+) -> dict[str, Transcript]:
+    """Path as written → what is said in a recording; files of other kinds are for the rules."""
+    transcripts: dict[str, Transcript] = {}
+    for reference in references:
+        found = media.get(reference.target)
+        if reference.kind != "transcript" or found is None:
+            continue
+        text = bench.tree.text(found.source)
+        if text is not None and found.source.lower().endswith(TRANSCRIPT_ENDING):
+            read = markdown_reader.read_transcript(text, found.source)
+            bench.findings += read.diagnostics
+            if read.value:
+                made = Transcript(found.source, read.value.tokens, read.value.lines)
+                transcripts[reference.target] = made
+    return transcripts
 
 
 def _find(bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...]) -> Media | None:
@@ -42,8 +66,8 @@ def _find(bench: Bench, reference: Reference, folder: str, homes: tuple[str, ...
         bench.report("C402", where, target=target, home=homes[0])
     elif file:
         bench.used.add(path)
-        return Media(path, file.data)
-    elif not _is_refused(bench, path):
+        return Media(path, file.data, is_shown=reference.kind == "picture")
+    elif not bench.tree.is_refused(path):
         actual = next((one for one in bench.tree.files if one.casefold() == path.casefold()), "")
         if actual:
             bench.used.add(actual)
@@ -62,17 +86,14 @@ def _propose(
     website = proposals.propose_website(reference.target) if reference.kind == "file" else None
     if website:
         return {"write": website}
+    ending = posixpath.splitext(reference.target)[1].casefold()
     media = [
         posixpath.relpath(file.path, folder)
         for file in bench.tree.files.values()
-        if file.text is None and any(file.path.startswith(home + "/") for home in homes)
+        if (file.text is None or (ending and file.path.endswith(ending)))
+        and any(file.path.startswith(home + "/") for home in homes)
     ]
     name = posixpath.basename(reference.target).casefold()
     same = [one for one in media if posixpath.basename(one).casefold() == name]
     close = same or difflib.get_close_matches(reference.target, media, 1, _LIKENESS)
     return {"write": close[0]} if close else {}
-
-
-def _is_refused(bench: Bench, path: str) -> bool:
-    """Whether the file, or a folder that it lies in, exists but has a finding of its own."""
-    return any(path == one or path.startswith(one + "/") for one in bench.tree.refused)

@@ -8,20 +8,15 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from builder.models_reader import read_part
+from builder.questions import QUESTION_TYPES
 from builder.yaml_reader import Document, Path, Value
 
 T = TypeVar("T")
 
 _MOST_ROUNDS = 3
 """What is left out in the first round may be missed in the second."""
-_STAND_INS: dict[str, Value] = {
-    "answer": "true",
-    "grade": "good",
-    "id": "mijn-vraag",
-    "options": {},
-    "prompt": "…",
-}
-"""Keys that a question cannot do without → a value that is right."""
+_STAND_INS: dict[str, Value] = {"grade": "good", "options": {}}
+"""Keys that a question cannot do without and that have no example → a value that is right."""
 
 
 class Mended(NamedTuple, Generic[T]):
@@ -51,11 +46,22 @@ def mend(types: TypeAdapter[T], document: Document, *at: str | int) -> Mended[T]
                 if not path:
                     return None
                 bad.add(path)
-                stand_in = _STAND_INS.get(str(path[-1])) if details["type"] == "missing" else None
+                stand_in = _find_stand_in(value, path) if details["type"] == "missing" else None
                 value = _without(value, path, stand_in)
         else:
             return Mended(model, frozenset(bad))
     return None
+
+
+def _find_stand_in(value: Value, path: Path) -> Value:
+    """What a key can hold that is not there: the example of the schema, where there is one."""
+    kind = value.get("type") if isinstance(value, dict) else None
+    known = QUESTION_TYPES.get(kind) if isinstance(kind, str) else None
+    for name, field in known.model_fields.items() if known and len(path) == 1 else ():
+        if path[0] == (field.alias or name) and field.examples:
+            example: Value = field.examples[0]
+            return example
+    return _STAND_INS.get(str(path[-1]))
 
 
 def _find_path(value: Value, loc: Iterable[str | int]) -> Path:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from builder.fields import ID_PATTERN
 from builder.yaml_reader import Value
 
+_LIKENESS = 0.6
 _MOST_NAMED = 6
 """Possible names that a finding sums up, the closest first."""
 
@@ -75,3 +76,11 @@ def pairs_of(value: Value) -> Iterable[tuple[str, Value]]:
 def length_of(value: Value) -> int:
     """Items of a list; 0 when it is no list."""
     return len(value) if isinstance(value, list) else 0
+
+
+def propose(name: str, known: Iterable[str]) -> dict[str, str | int]:
+    """Params of a finding about a name that does not exist: the ones that do, and the likeliest."""
+    names = sorted(known)
+    close = difflib.get_close_matches(name.casefold(), names, 1, _LIKENESS)
+    found: dict[str, str | int] = {"known": closest(name, names)}
+    return found | ({"write": close[0]} if close else {})

@@ -6,11 +6,11 @@ Looked for only when something is named that is not there: then one of these may
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder import proposals, yaml_reader
-from builder.assemble.names import guess_list, guess_value, names_in, texts_of
+from builder import markdown_reader, proposals, yaml_reader
+from builder.assemble.names import guess_list, guess_value, length_of, names_in, texts_of
 from builder.sources import SourceTree
 from builder.yaml_reader import Document
 
@@ -22,7 +22,7 @@ _DISTANCE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """Ids of modules that no course names, and of quizzes that no module names."""
+    """Ids of modules that no course names, and of quizzes that no module, lesson or quiz names."""
 
     modules: frozenset[str]
     quizzes: frozenset[str]
@@ -42,6 +42,7 @@ def find_unnamed(tree: SourceTree) -> Unnamed:
         document = _read(tree, path)
         quiz = document.get("quiz") if document else guess_value(_lines(tree, path), "quiz")
         quizzes -= {quiz} if isinstance(quiz, str) else set()
+    quizzes -= set(_list_practised(tree)) | set(_list_drawn(tree))
     return Unnamed(frozenset(modules), frozenset(quizzes))
 
 
@@ -61,6 +62,26 @@ def find_meant(written: str, known: Iterable[str]) -> str | None:
         return None
     is_clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _DISTANCE
     return ranked[0][1] if is_clear else None
+
+
+def _list_practised(tree: SourceTree) -> Iterator[str]:
+    """The quizzes that lessons lead to."""
+    for file in tree.under("modules"):
+        if file.text and file.path.endswith(".md"):
+            read = markdown_reader.read(file.text, file.path).value
+            for reference in read.references if read else ():
+                if reference.kind == "quiz":
+                    yield reference.target
+
+
+def _list_drawn(tree: SourceTree) -> Iterator[str]:
+    """The quizzes that others draw from."""
+    for path in _list_quizzes(tree):
+        document = _read(tree, path) if path.startswith("quizzes/") else None
+        for number in range(length_of(document.get("draw")) if document else 0):
+            name = document.get("draw", number, "from") if document else None
+            if isinstance(name, str):
+                yield name
 
 
 def _list_quizzes(tree: SourceTree) -> Iterable[str]:

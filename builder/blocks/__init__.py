@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from builder.blocks.base import Block, Fault, TitleRule, Use, Writer
+from builder.blocks.base import Block, Fault, FileUse, TitleRule, Use, Writer
 from builder.blocks.callouts import LETOP, TIP, WEETJE
 from builder.blocks.case import CASUS
+from builder.blocks.check import KENNISCHECK
 from builder.blocks.fold import UITKLAP
 from builder.blocks.head import Head, HeadError
+from builder.blocks.overview import OVERZICHT
+from builder.blocks.recording import AUDIO, VIDEO, RecordingBlock
 from builder.blocks.reflection import REFLECTIE
 
-BLOCKS: tuple[Block, ...] = (CASUS, LETOP, REFLECTIE, TIP, UITKLAP, WEETJE)
+BLOCKS: tuple[Block, ...] = (
+    AUDIO,
+    CASUS,
+    KENNISCHECK,
+    LETOP,
+    OVERZICHT,
+    REFLECTIE,
+    TIP,
+    UITKLAP,
+    VIDEO,
+    WEETJE,
+)
 
 ALERTS = {
     "caution": LETOP.name,
@@ -39,8 +53,10 @@ __all__ = [
     "BLOCKS",
     "Block",
     "Fault",
+    "FileUse",
     "Head",
     "HeadError",
+    "RecordingBlock",
     "TitleRule",
     "Use",
     "Writer",

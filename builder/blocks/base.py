@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import ClassVar, Protocol
+from typing import ClassVar, Literal, Protocol
 
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -40,6 +40,32 @@ class Fault:
     params: Mapping[str, str | int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class FileUse:
+    """A file or quiz that a block names: ``line`` is zero-based within the parsed text."""
+
+    target: str
+    line: int
+    kind: Literal["file", "quiz", "transcript"] = "file"
+    """A file for the package, the id of a quiz, or a text in Markdown that the page shows."""
+
+
+class MediaFile(Protocol):
+    """A file of the package. Sizes are those at which it is shown, 0 when unknown."""
+
+    @property
+    def path(self) -> str:
+        """Its place in the package."""
+
+    @property
+    def width_px(self) -> int:
+        """How wide it is."""
+
+    @property
+    def height_px(self) -> int:
+        """How high it is."""
+
+
 class Writer(Protocol):
     """What a block may ask of the page while it is written."""
 
@@ -58,6 +84,23 @@ class Writer(Protocol):
     def note_id(self, own: str | None) -> str:
         """The id under which a private note is kept: the author's own, else a running number."""
 
+    def language(self) -> str:
+        """The language of the course."""
+
+    def media(self, target: str) -> MediaFile:
+        """The file of the package for one that a block names."""
+
+    def transcript(self, target: str) -> Markup:
+        """The text of a transcript that a block names."""
+
+    def check(self, quiz: str) -> tuple[str, str]:
+        """Title of a quiz that a block names, and how many questions it has, in words."""
+
+    def overview(
+        self, name: str, columns: Sequence[str], only: Mapping[str, str]
+    ) -> Mapping[str, object]:
+        """A part of an overview of the library, ready for the template."""
+
     def heading_level(self) -> int:
         """The level for a heading here: one below the last heading of the lesson, 3 at most."""
 
@@ -73,11 +116,19 @@ class Block(ABC):
     """Whether ``{#id}`` means something on it."""
     holds: ClassVar[frozenset[str]] = frozenset()
     """Dutch names of the blocks that may stand inside this one."""
+    takes_settings: ClassVar[bool] = False
+    """Whether its lines are ``key: value`` instead of Markdown; see ``settings``."""
+    may_be_empty: ClassVar[bool] = False
+    """Whether it says enough without a text of its own."""
     template: ClassVar[str]
     """File name of the Jinja template beside this module."""
 
     def faults(self, use: Use) -> Iterator[Fault]:
         """Faults of one use beyond those that all blocks share."""
+        yield from ()
+
+    def files(self, use: Use) -> Iterator[FileUse]:
+        """The files of the project that one use names, besides those in its Markdown."""
         yield from ()
 
     @abstractmethod

@@ -45,7 +45,7 @@ class _Casus(Block):
     aliases = ("case",)
     title = TitleRule.REQUIRED
     extras = frozenset({"initialen", "initials"})
-    holds = frozenset({"letop", "reflectie", "tip", "uitklap", "weetje"})
+    holds = frozenset({"audio", "letop", "reflectie", "tip", "uitklap", "video", "weetje"})
     template = "case.j2"
 
     def faults(self, use: Use) -> Iterator[Fault]:

@@ -1,11 +1,8 @@
-"""The command ``lesbouwer``: the one border where outcomes and failures become exit codes.
-
-0 fine; 1 the content has errors; 2 wrong use; 3 the machine; 70 our fault; 130 broken off.
-"""
+"""The command ``lesbouwer``: the one border where outcomes and failures become exit codes."""
 
 from __future__ import annotations
 
-import errno
+import io
 import os
 import sys
 import traceback
@@ -15,46 +12,51 @@ from contextlib import suppress
 import click
 
 from builder import __version__, i18n
-from builder.cli.console import make_streams_lenient
+from builder.cli.console import finish, prepare_streams, write_last_words, write_lines
+from builder.cli.exit_codes import BROKEN_OFF, FINE, MACHINE_FAILS, OUR_FAULT, WRONG_USE
 from builder.cli.group import make_group
 from builder.diagnostics import LesbouwerError
 from builder.i18n import translate as _
-from builder.report import say_failure
-
-FINE, CONTENT_HAS_ERRORS, WRONG_USE, MACHINE_FAILS, OUR_FAULT, BROKEN_OFF = 0, 1, 2, 3, 70, 130
+from builder.report import make_failure, make_failure_text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line (default: the process's own) and returns its exit code."""
     line = list(sys.argv[1:] if arguments is None else arguments)
-    make_streams_lenient()
+    prepare_streams()
     i18n.speak(i18n.choose_language(i18n.find_requested_language(line), os.environ))
+    code = _run_and_tell(line)
     try:
-        code = _run(line)
-        sys.stdout.flush()
-        return code
-    except click.UsageError as error:
-        error.show()
-        return WRONG_USE
+        finish()
+    except LesbouwerError as error:
+        return _tell(error)
+    return code
+
+
+def _run_and_tell(line: list[str]) -> int:
+    try:
+        return _run(line)
     except click.ClickException as error:
-        error.show()
-        return MACHINE_FAILS
+        return _tell_click(error)
     except (KeyboardInterrupt, EOFError, click.Abort):
-        with suppress(OSError):
-            click.echo("\n" + _("Broken off."), err=True)
+        write_last_words("\n" + _("Broken off.") + "\n")
         return BROKEN_OFF
     except LesbouwerError as error:
-        return _tell(_say_which_failed(error))
+        return _tell(error)
+    except BrokenPipeError:  # the reader of the help went away
+        return FINE
     except OSError as error:
-        if error.errno == errno.EPIPE:
-            return _leave_quietly()
-        return _tell(_say_what_failed(error))
+        return _tell(make_failure(error))
     except MemoryError:
-        return _tell(_("this machine has not enough memory for it"))
+        return _tell(
+            LesbouwerError("this machine has not enough memory for it: close other programs")
+        )
+    except ImportError as error:
+        if not _is_of_others(error):
+            return _tell_fault(line)
+        return _tell(_name_missing_part(error))
     except Exception:
-        traceback.print_exc()
-        click.echo(_make_plea(line), err=True)
-        return OUR_FAULT
+        return _tell_fault(line)
 
 
 def _run(line: list[str]) -> int:
@@ -66,48 +68,36 @@ def _run(line: list[str]) -> int:
     return result if isinstance(result, int) else FINE
 
 
-def _tell(sentence: str) -> int:
-    click.echo(_("lesbouwer: {sentence}").format(sentence=sentence), err=True)
+def _tell(error: LesbouwerError) -> int:
+    with suppress(LesbouwerError):  # where nobody hears it, the exit code still tells
+        write_lines(make_failure_text(error), sys.stderr)
     return MACHINE_FAILS
 
 
-def _say_which_failed(error: LesbouwerError) -> str:
-    """The sentence of a failure, with the reason that the system gave in our own words."""
-    cause = error.__cause__
-    if isinstance(cause, OSError) and "reason" in error.params:
-        return say_failure(
-            LesbouwerError(error.sentence, **{**error.params, "reason": _name_reason(cause)})
-        )
-    return say_failure(error)
+def _tell_click(error: click.ClickException) -> int:
+    text = io.StringIO()
+    error.show(text)
+    write_last_words(text.getvalue())
+    return WRONG_USE if isinstance(error, click.UsageError) else MACHINE_FAILS
 
 
-def _say_what_failed(error: OSError) -> str:
-    reason = _name_reason(error)
-    return f"{error.filename}: {reason}" if error.filename else reason
-
-
-def _name_reason(error: OSError) -> str:
-    reasons = {
-        errno.EACCES: _("no right to read or write here"),
-        errno.EPERM: _("no right to read or write here"),
-        errno.EROFS: _("this disk cannot be written to"),
-        errno.ENOSPC: _("the disk is full"),
-        errno.EDQUOT: _("the disk is full"),
-        errno.ENOENT: _("no such file or folder"),
-        errno.EADDRINUSE: _("this address is in use by another program"),
-    }
-    return reasons.get(error.errno or 0, error.strerror or str(error))
-
-
-def _leave_quietly() -> int:
-    """The reader of our output went away (``| head``): nothing to say, and nobody to say it to."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FINE
-
-
-def _make_plea(line: Sequence[str]) -> str:
-    return _(
+def _tell_fault(line: Sequence[str]) -> int:
+    """Everything that whoever mends lesbouwer needs; called while the exception is handled."""
+    plea = _(
         "This is a fault of lesbouwer {version}, not of your files. Please report it with the "
         "lines above and the command: lesbouwer {command}"
     ).format(version=__version__, command=" ".join(line))
+    write_last_words(traceback.format_exc() + plea + "\n")
+    return OUR_FAULT
+
+
+def _is_of_others(error: ImportError) -> bool:
+    """Whether a package is missing or broken that lesbouwer needs, and not a part of itself."""
+    return bool(error.name) and str(error.name).split(".")[0] != "builder"
+
+
+def _name_missing_part(error: ImportError) -> LesbouwerError:
+    return LesbouwerError(
+        "the Python package {name} is missing or damaged: install lesbouwer again",
+        name=str(error.name).split(".")[0],
+    )

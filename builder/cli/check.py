@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.cli.console import show_progress, write_lines
+from builder.cli.exit_codes import judge
 from builder.cli.figures import format_contents
 from builder.cli.findings import find_places, write_findings
-from builder.cli.options import make_command, make_course_argument, make_format_option
+from builder.cli.options import (
+    find_today,
+    make_command,
+    make_course_argument,
+    make_format_option,
+)
 from builder.cli.project import require_courses, require_project
 from builder.i18n import translate as _
 from builder.report import FORMATS, Line, make_findings
@@ -31,13 +37,13 @@ def make() -> click.Command:
 
 
 def check(courses: Sequence[str], format_name: str) -> int:
-    """Writes the findings; 1 when there is an error among them."""
+    """Writes the findings."""
     from builder import pipeline
 
     ctx = click.get_current_context()
     project = require_project(ctx)
     tree, faults = pipeline.read_project(project)
-    wanted = require_courses(ctx, courses, pipeline.find_courses(tree))
+    wanted = require_courses(ctx, project, courses, pipeline.find_courses(tree), faults)
     results: list[CheckResult] = []
     with show_progress(_("Checking"), len(wanted)) as steps:
         for course_id in wanted:
@@ -46,15 +52,17 @@ def check(courses: Sequence[str], format_name: str) -> int:
     found = [one for result in results for one in result.diagnostics]
     if not courses:
         found += (*faults, *pipeline.find_unused(tree, results))
+    found += pipeline.find_overdue(tree, results, find_today(ctx))
+    findings = make_findings(found)
     write_findings(
-        make_findings(found),
+        findings,
         find_places(project, format_name),
         format_name,
         {"courses": [_make_entry(result) for result in results]},
     )
     if format_name == "text":
         write_lines(_make_lines(results), sys.stdout)
-    return int(pipeline.has_errors(found))
+    return judge(findings)
 
 
 def _make_entry(result: CheckResult) -> dict[str, Any]:

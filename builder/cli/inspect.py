@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.cli.console import write_lines
+from builder.cli.exit_codes import judge
 from builder.cli.figures import format_size
 from builder.cli.findings import write_findings
 from builder.cli.options import make_command, make_format_option
-from builder.diagnostics import Severity
+from builder.diagnostics import refusal
 from builder.i18n import translate as _
 from builder.i18n import translate_count
 from builder.report import Line, Places, make_findings, make_visible
@@ -22,12 +23,15 @@ from builder.report import Line, Places, make_findings, make_visible
 if TYPE_CHECKING:
     from builder.verify import Inspection
 
+NO_ZIP = "V101"
+"""The code of a file of which nothing more can be told than its size."""
+
 
 def make() -> click.Command:
     """The command in the language in force."""
     package = click.Argument(
         ["package"],
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path, readable=False),
         metavar="ZIP",
         help=_("The package: a zip for an LMS."),
     )
@@ -40,15 +44,30 @@ def make() -> click.Command:
 
 
 def inspect(package: Path, format_name: str) -> int:
-    """Writes the overview and the findings; 1 when an LMS would have trouble with the package."""
+    """Writes the overview and the findings, errors where an LMS would have trouble with it.
+
+    Raises ``click.UsageError`` when there is no such file.
+    """
     from builder.verify import inspect as look_into
 
-    inspection = look_into(package.read_bytes(), package.name)
+    inspection = look_into(_read(package), package.name)
     findings = make_findings(inspection.diagnostics)
     if format_name == "text":
         write_lines(_make_overview(inspection), sys.stdout)
     write_findings(findings, Places(), format_name, {"package": _make_entry(inspection)})
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
+    return judge(findings)
+
+
+def _read(package: Path) -> bytes:
+    try:
+        return package.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        sentence = _("There is no file '{path}'.").format(path=package)
+    except IsADirectoryError:
+        sentence = _("'{path}' is a folder. Name the zip itself.").format(path=package)
+    except OSError as error:
+        raise refusal("{path} could not be read: {reason}", error, path=str(package)) from error
+    raise click.UsageError(sentence, click.get_current_context())
 
 
 def _make_entry(inspection: Inspection) -> dict[str, Any]:
@@ -58,6 +77,10 @@ def _make_entry(inspection: Inspection) -> dict[str, Any]:
 
 
 def _make_rows(inspection: Inspection) -> Iterator[tuple[str, str]]:
+    if any(one.code == NO_ZIP for one in inspection.diagnostics):
+        yield _("size"), format_size(inspection.size_bytes)
+        yield "sha256", inspection.sha256
+        return
     score = inspection.mastery_score
     unpacked = sum(file.size_bytes for file in inspection.files)
     count = len(inspection.files)

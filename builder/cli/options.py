@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,9 @@ from builder.i18n import LANGUAGES
 from builder.i18n import translate as _
 
 _PROJECT = "lesbouwer.project"
+
+TODAY_VARIABLE = "LESBOUWER_TODAY"
+"""A day as year-month-day, for tests and for looking ahead."""
 
 HELP_NAMES = ("-h", "--help")
 
@@ -27,6 +32,19 @@ def find_start(ctx: click.Context) -> Path | None:
     return start
 
 
+def find_today(ctx: click.Context) -> date:
+    """The day against which `check` holds review dates: LESBOUWER_TODAY, else the calendar's.
+
+    Raises ``click.UsageError`` when LESBOUWER_TODAY is no date.
+    """
+    written = os.environ.get(TODAY_VARIABLE, "")
+    try:
+        return date.fromisoformat(written) if written else date.today()
+    except ValueError as error:
+        sentence = _("{name} is no date: {value}. Write it as 2026-01-31.")
+        raise click.UsageError(sentence.format(name=TODAY_VARIABLE, value=written), ctx) from error
+
+
 def make_shared_options() -> list[click.Parameter]:
     """``--project`` and ``--lang``, which stand on the program and on each of its commands.
 
@@ -36,7 +54,7 @@ def make_shared_options() -> list[click.Parameter]:
     return [
         click.Option(
             ["--project"],
-            type=click.Path(path_type=Path),
+            type=click.Path(path_type=Path, readable=False),
             metavar=_("FOLDER"),
             expose_value=False,
             callback=_keep_project,

@@ -20,6 +20,23 @@ from builder.report import Line
 if TYPE_CHECKING:
     from builder.preview.site import Site
 
+HIGHEST_PORT = 65535
+
+
+class _Port(click.ParamType[int]):
+    """Click has a type for numbers too, but it speaks of an "integer range"."""
+
+    name = "port"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        text = str(value)
+        if text.isascii() and text.isdigit() and 1 <= int(text) <= HIGHEST_PORT:
+            return int(text)
+        sentence = _("'{value}' is no port. Give a number from 1 to {highest}.")
+        self.fail(sentence.format(value=text, highest=HIGHEST_PORT), param, ctx)
+
 
 def make() -> click.Command:
     """The command in the language in force."""
@@ -31,7 +48,7 @@ def make() -> click.Command:
     )
     port = click.Option(
         ["--port"],
-        type=click.IntRange(1, 65535),
+        type=_Port(),
         metavar=_("NUMBER"),
         help=_("Port to listen on; without it the first free one from 8000."),
     )
@@ -59,8 +76,8 @@ def preview(course: str | None, port: int | None, opens_browser: bool) -> None:
     project = require_project(ctx)
     wanted: tuple[str, ...] = ()
     if course is not None:
-        tree, _faults = pipeline.read_project(project)
-        wanted = require_courses(ctx, (course,), pipeline.find_courses(tree))
+        tree, faults = pipeline.read_project(project)
+        wanted = require_courses(ctx, project, (course,), pipeline.find_courses(tree), faults)
     places = find_places(project, "text")
 
     def tell(site: Site) -> None:
@@ -74,8 +91,9 @@ def preview(course: str | None, port: int | None, opens_browser: bool) -> None:
         site = workshop.build()
         told = _("Preview at {address} (Ctrl-C ends it)").format(address=address)
         write_lines([((told, "title"),)], sys.stdout)
-        if opens_browser:
-            webbrowser.open(address)
+        if opens_browser and not webbrowser.open(address):
+            said = _("No browser could be started. Open the address above in one yourself.")
+            write_lines([((said, ""),)], sys.stderr)
         serve(site, workshop.follow, listener)
     write_lines([((_("Preview ended."), ""),)], sys.stdout)
 

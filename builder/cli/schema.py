@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
 
+from builder.cli.console import write_lines
 from builder.cli.options import make_command
-from builder.cli.project import require_project
+from builder.cli.project import require_apart, require_project
 from builder.i18n import translate as _
 
 
@@ -16,7 +18,7 @@ def make() -> click.Command:
     """The command in the language in force."""
     out = click.Option(
         ["--out"],
-        type=click.Path(file_okay=False, path_type=Path),
+        type=click.Path(file_okay=False, path_type=Path, readable=False),
         metavar=_("FOLDER"),
         help=_("Where to write them; without it the folder schemas of the project."),
     )
@@ -33,11 +35,12 @@ def schema(out: Path | None) -> None:
     from builder.output import OutputFile, replace_files
     from builder.schema.export import json_schemas
 
-    folder = out or require_project(click.get_current_context()) / "schemas"
+    ctx = click.get_current_context()
+    require_apart(ctx, out)
+    folder = out or require_project(ctx) / "schemas"
     files = [
         OutputFile(folder / name, (json.dumps(each, ensure_ascii=False, indent=2) + "\n").encode())
         for name, each in sorted(json_schemas().items())
     ]
     replace_files(files)
-    for file in files:
-        click.echo(file.path)
+    write_lines([((str(file.path), ""),) for file in files], sys.stdout)

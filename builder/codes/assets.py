@@ -46,8 +46,9 @@ CODES = (
         fix="use one of these kinds: {allowed}",
         explanation=(
             "Learning environments serve only kinds of files that they know; others are blocked or "
-            "downloaded instead of shown. Pictures are png, jpg, gif, webp or svg. A document that "
-            "a learner takes along is a pdf."
+            "downloaded instead of shown. Pictures are png, jpg, gif, webp or svg, films are mp4 "
+            "or webm, sound is mp3 or m4a, captions are vtt. A document that a learner takes "
+            "along is a pdf."
         ),
         wrong="![Poster](media/poster.tiff)",
         right="![Poster](media/poster.png)",
@@ -56,12 +57,12 @@ CODES = (
         number="A104",
         slug="description-has-no-files",
         severity=Severity.ERROR,
-        sentence='a description cannot hold "{target}"',
+        sentence='a description or transcript cannot hold "{target}"',
         fix="put the picture or the file in a lesson",
         explanation=(
             "A description of a course or module stands on the start page and in lists of a "
-            "learning environment, as words only. Pictures and files belong to lessons and "
-            "quizzes, which have a folder to find them in."
+            "learning environment, as words only. A transcript tells in words what is said and "
+            "seen. Pictures and files belong to lessons and quizzes."
         ),
     ),
     Code(
@@ -182,6 +183,21 @@ CODES = (
         explanation=(
             "Entities in a document type can pull in other files or grow without end when a "
             "program reads them. Drawings do not need them."
+        ),
+    ),
+    Code(
+        number="A210",
+        slug="picture-can-be-unpacked",
+        severity=Severity.ERROR,
+        sentence=(
+            'the picture "{target}" has more than {most_million} million pixels, or a side of more '
+            "than {side_px}"
+        ),
+        fix="scale it down to {enough_px} pixels wide; cut a very long picture into parts",
+        explanation=(
+            "A picture takes far more room when it is shown than in its file. Some files are made "
+            "to fill the memory of whoever opens them. No screen shows so many pixels: at most "
+            "1200 in width go into a package."
         ),
     ),
 )

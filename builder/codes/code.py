@@ -31,6 +31,8 @@ class Code:
     """A better ``fix``, for a finding whose params hold all that it names."""
     bare: str = ""
     """A shorter ``fix``, for a finding whose params lack something that it names."""
+    is_machine: bool = False
+    """The machine keeps content back; its author did nothing wrong. Exit code 3 instead of 1."""
 
     def choose_fix(self, params: Mapping[str, str | int]) -> str:
         """The template of the fix that says most about a finding with these ``params``."""

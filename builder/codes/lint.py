@@ -154,23 +154,111 @@ CODES = (
         number="L401",
         slug="picture-is-light",
         severity=Severity.WARNING,
-        sentence='the picture "{target}" is {size_kb} kB; {most_kb} kB is plenty',
-        fix="make it smaller, or export it as webp or svg",
+        sentence='the picture "{target}" stays {size_kb} kB; {most_kb} kB is plenty',
+        fix="cut off what is not needed, or use a calmer picture; simplify a drawing (svg)",
         explanation=(
             "Learners open a course on a phone, sometimes with a poor connection. A heavy picture "
-            "makes them wait for detail that nobody sees, and makes the package large to upload."
+            "makes them wait for detail that nobody sees. Photos are made smaller and coarser by "
+            "themselves, step by step; this one is still too heavy, because it is very tall or "
+            "full of detail. A drawing (svg) stays as it is, so it has to be light by itself."
         ),
     ),
     Code(
-        number="L402",
-        slug="picture-is-not-too-wide",
+        number="L411",
+        slug="picture-stands-still",
         severity=Severity.WARNING,
-        sentence='the picture "{target}" is {width_px} pixels wide; {most_px} is plenty',
-        fix="scale it down to {most_px} pixels",
+        sentence='the picture "{target}" moves; learners see its first image only',
+        fix="use a picture that stands still, or make a film of it and use a video block",
         explanation=(
-            "A picture is shown at the width of the text. More pixels than that make a phone work "
-            "for detail that nobody sees."
+            "A picture that moves by itself distracts from reading, and some learners cannot bear "
+            "it (WCAG 2.2.2). So only its first image goes into the package. In a film a learner "
+            "decides when it moves."
         ),
+        wrong="![Twee lijnen die stijgen](media/lijnen.gif)",
+        right="::: video media/lijnen.mp4\ntranscript: media/lijnen.md\n:::",
+    ),
+    Code(
+        number="L412",
+        slug="film-is-light",
+        severity=Severity.WARNING,
+        sentence='the file "{target}" is {size_mb} MB; {most_mb} MB is plenty',
+        fix="export it smaller: 1280 by 720 (720p), 25 images a second; or cut it into parts",
+        explanation=(
+            "On a phone with a poor connection a film of this size takes minutes. Uploads of more "
+            "than 100 MB often fail. The free program HandBrake makes a film smaller with its "
+            "choice Fast 720p30."
+        ),
+    ),
+    Code(
+        number="L413",
+        slug="captions-can-be-read-in-time",
+        severity=Severity.WARNING,
+        sentence="captions go by too fast to read (line {lines})",
+        fix="let them stand longer or put it shorter: at most {most} characters a second",
+        explanation=(
+            "People read about 20 characters a second while they watch. Faster captions make them "
+            "miss the film, or the words."
+        ),
+    ),
+    Code(
+        number="L414",
+        slug="film-plays-in-every-browser",
+        severity=Severity.WARNING,
+        sentence='"{target}" is coded as {coding}, which not every browser plays',
+        fix="export it as mp4 with H.264 and AAC",
+        explanation=(
+            "Phones often record in HEVC (hvc1), which saves room. Many browsers show that as a "
+            "black frame, or play the sound only."
+        ),
+    ),
+    Code(
+        number="L415",
+        slug="transcript-tells-what-is-said",
+        severity=Severity.WARNING,
+        sentence='the transcript "{target}" has {percent}% of the words of the captions',
+        fix="write everything that is said in the transcript",
+        explanation=(
+            "Who reads the transcript instead of watching must not miss anything. With less than "
+            "70% of the words of the captions it is a summary, or it belongs to another film."
+        ),
+    ),
+    Code(
+        number="L501",
+        slug="phone-number-comes-from-the-overview",
+        severity=Severity.WARNING,
+        sentence="the telephone number {number} is written out here",
+        fix="write `{mark}`",
+        explanation=(
+            "This number stands in an overview of the library. Written out in a lesson it stays "
+            "as it is when it changes, for nobody looks for it there. With a reference it stands "
+            "in one place, and that place says when it has to be checked again."
+        ),
+        wrong="Bel 0800-0113.",
+        right="Bel {{hulplijnen.113.telefoon}}.",
+    ),
+    Code(
+        number="L601",
+        slug="objective-is-taught",
+        severity=Severity.ERROR,
+        sentence='no lesson teaches the objective "{id}"',
+        fix="write its id below `objectives:` in the lesson that teaches it",
+        explanation=(
+            "An objective is a promise to the learner. When no lesson keeps it, either a lesson is "
+            "missing, or the objective is not one of this module."
+        ),
+        right="objectives: [eerste-stap]",
+    ),
+    Code(
+        number="L602",
+        slug="objective-is-asked",
+        severity=Severity.ERROR,
+        sentence='{count} of at least {fewest} questions ask about the objective "{id}"',
+        fix="write `objective: {id}` at the questions that ask about it, or add a question",
+        explanation=(
+            "Questions show whether the objective was reached. One question can be answered by "
+            "luck, so there are at least two."
+        ),
+        right="objective: eerste-stap",
     ),
     Code(
         number="L901",

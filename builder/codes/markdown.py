@@ -335,4 +335,18 @@ CODES = (
             "the label of a choice. Lists, tables and several paragraphs do not fit there."
         ),
     ),
+    Code(
+        number="M611",
+        slug="transcript-is-plain",
+        severity=Severity.ERROR,
+        sentence="a heading or a block stands in a transcript",
+        fix="write plain paragraphs; make the name of who speaks bold with ** **",
+        explanation=(
+            "A transcript unfolds beneath its film, in the middle of a lesson. Headings in it "
+            "would mix with those of the lesson, and frames with its blocks. It has no front "
+            "matter either: that is for lessons."
+        ),
+        wrong="# Gesprek",
+        right="**Noor:** Ik weet het niet.",
+    ),
 )

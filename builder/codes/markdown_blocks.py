@@ -199,4 +199,86 @@ CODES = (
         wrong=":: tip\nTekst.\n:::",
         right="::: tip\nTekst.\n:::",
     ),
+    Code(
+        number="M231",
+        slug="line-in-a-block-is-known",
+        severity=Severity.ERROR,
+        sentence='a block "{name}" does not know the line "{written}"{suggestion}',
+        fix="use lines that start with one of these words and a colon: {known}",
+        explanation=(
+            "A video or audio block holds no text of its own: each line names something, such as "
+            "the captions. Put other text above or below the block."
+        ),
+        wrong="::: video media/a.mp4\nondertitel: media/a.vtt\n:::",
+        right="::: video media/a.mp4\nondertitels: media/a.vtt\n:::",
+    ),
+    Code(
+        number="M232",
+        slug="line-in-a-block-stands-once",
+        severity=Severity.ERROR,
+        sentence='the block "{name}" says {key} twice',
+        fix="remove one of the two lines",
+        explanation="Only one of them can count, and nobody would know which.",
+        wrong="::: audio media/a.mp3\ntitel: Een\ntitle: Twee\n:::",
+        right="::: audio media/a.mp3\ntitel: Een\n:::",
+    ),
+    Code(
+        number="M233",
+        slug="block-names-its-file",
+        severity=Severity.ERROR,
+        sentence='the block "{name}" names no file',
+        fix="write the path of the file behind the name: ::: {name} media/…",
+        explanation="Without a file there is nothing to play.",
+        wrong="::: video\n:::",
+        right="::: video media/a.mp4\n:::",
+    ),
+    Code(
+        number="M234",
+        slug="line-in-a-block-says-something",
+        severity=Severity.ERROR,
+        sentence='nothing stands behind {key} in this block "{name}"',
+        fix="write the value behind the colon, with a space between them, or remove the line",
+        explanation="A line that names nothing is often one that was forgotten.",
+        wrong="::: video media/a.mp4\ntranscript:\n:::",
+        right="::: video media/a.mp4\ntranscript: media/a.md\n:::",
+    ),
+    Code(
+        number="M235",
+        slug="language-is-a-code",
+        severity=Severity.ERROR,
+        sentence='"{written}" is no code of a language',
+        fix="write the code of two or three letters: nl, en, de, fr",
+        explanation=(
+            "A browser and a screen reader know languages by their code (BCP 47). It tells them "
+            "which captions to choose, and with which voice to read."
+        ),
+        wrong="::: audio media/a.mp3\ntaal: Engels\n:::",
+        right="::: audio media/a.mp3\ntaal: en\n:::",
+    ),
+    Code(
+        number="M236",
+        slug="recording-is-in-the-project",
+        severity=Severity.ERROR,
+        sentence='"{target}" is on the web; a block plays files of the project only',
+        fix="put the file in the media folder of the module, or write an ordinary link to the page",
+        explanation=(
+            "A package makes no requests to anything outside itself: learners stay private and the "
+            "course works without internet. A website with films follows who watches them."
+        ),
+        wrong="::: video https://voorbeeld.nl/film.mp4\n:::",
+        right="[Bekijk de film](https://voorbeeld.nl/film)",
+    ),
+    Code(
+        number="M240",
+        slug="check-names-a-quiz",
+        severity=Severity.ERROR,
+        sentence='"{written}" is no id of a quiz',
+        fix="write the id of a quiz, such as `::: kennischeck mijn-oefening`",
+        explanation=(
+            "A check in a lesson leads to the questions in a file of `quizzes/`. Its id is the "
+            "name of that file: small letters, digits and hyphens."
+        ),
+        wrong="::: kennischeck Mijn oefening\n:::",
+        right="::: kennischeck mijn-oefening\n:::",
+    ),
 )

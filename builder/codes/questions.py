@@ -232,4 +232,108 @@ CODES = (
         wrong="panel: {a: 72, b: 20, c: 6}",
         right="panel: {a: 72, b: 21, c: 7}",
     ),
+    Code(
+        number="Q116",
+        slug="answer-has-feedback",
+        severity=_ERROR,
+        sentence='the question "{id}" has no `{answer}:` under `feedback:`',
+        fix="write `{answer}:` under `feedback:` with a sentence that says why",
+        explanation=(
+            "A learner who reads only “right” or “not right” learns nothing from it. With `right:` "
+            "you confirm what was known, with `wrong:` you help to find it."
+        ),
+        wrong="feedback:\n  right: Het is een kwart.",
+        right="feedback:\n  right: Het is een kwart.\n  wrong: Lees de tweede alinea terug.",
+    ),
+    Code(
+        number="Q117",
+        slug="short-text-has-answer",
+        severity=_ERROR,
+        sentence='the question "{id}" accepts no answer',
+        fix="write at least one answer under `answers:`",
+        explanation=(
+            "Whatever a learner types would be wrong. The first answer is the one that is shown "
+            "afterwards; the others are accepted as well."
+        ),
+        wrong="answers: []",
+        right="answers: [aandacht, opmerkzaamheid]",
+    ),
+    Code(
+        number="Q118",
+        slug="answer-can-be-typed",
+        severity=_ERROR,
+        sentence='"{answer}" is longer than the {limit} characters that a learner can type',
+        fix="write a higher `max-length`, or a shorter answer",
+        explanation=(
+            "The field stops at `max-length`, so nobody could give this answer. Without that line "
+            "it is 40 characters, and at most it is 100."
+        ),
+        wrong="answers: [mentaal welbevinden]\nmax-length: 10",
+        right="answers: [mentaal welbevinden]\nmax-length: 30",
+    ),
+    Code(
+        number="Q119",
+        slug="answers-differ",
+        severity=_ERROR,
+        sentence='"{answer}" is the same answer as "{first}"',
+        fix="remove one of the two",
+        explanation=(
+            "Capitals, accents, extra spaces and a stop at the end do not count, unless `strict` "
+            "says so. One of the two would never be used."
+        ),
+        wrong="answers: [aandacht, Aandacht]",
+        right="answers: [aandacht, opmerkzaamheid]",
+    ),
+    Code(
+        number="Q120",
+        slug="answer-has-room-for-mistakes",
+        severity=_ERROR,
+        sentence='"{answer}" is too short for `spelling: {spelling}`',
+        fix="write a lower number after `spelling:`, or remove that line",
+        explanation=(
+            "With a few letters, one typing mistake makes another word of it: rust and lust, ja "
+            "and na. An answer has at least three letters for each mistake that is forgiven."
+        ),
+        wrong="answers: [rust]\nspelling: 2",
+        right="answers: [rust]\nspelling: 1",
+    ),
+    Code(
+        number="Q121",
+        slug="mistake-is-not-accepted",
+        severity=_ERROR,
+        sentence='"{answer}" stands under `answers` and under `mistakes`',
+        fix="remove it from one of the two",
+        explanation=(
+            "What is accepted is right, so the explanation of the mistake would never be read. "
+            "Capitals, accents and extra spaces do not count, unless `strict` says so."
+        ),
+        wrong="answers: [aandacht]\nmistakes:\n  - {answer: Aandacht, feedback: …}",
+        right="answers: [aandacht]\nmistakes:\n  - {answer: stress, feedback: …}",
+    ),
+    Code(
+        number="Q122",
+        slug="answer-has-letters",
+        severity=_ERROR,
+        sentence='the answer "{answer}" of the question "{id}" has no letter or number',
+        fix="write a word or a number, or choose another type of question",
+        explanation=(
+            "Spaces and stops at the end of what a learner types do not count. What is left of "
+            "this answer is nothing."
+        ),
+        wrong='answers: ["?"]',
+        right="answers: [een vraagteken]",
+    ),
+    Code(
+        number="Q123",
+        slug="mistake-has-feedback",
+        severity=_ERROR,
+        sentence='the mistake "{answer}" of the question "{id}" has no feedback',
+        fix="write behind `feedback:` why it is not right, or remove the mistake",
+        explanation=(
+            "An expected mistake is there for its own explanation. Without it a learner reads the "
+            "one behind `wrong:`, as with any other answer."
+        ),
+        wrong="mistakes:\n  - answer: stress",
+        right="mistakes:\n  - answer: stress\n    feedback: Stress is iets anders dan aandacht.",
+    ),
 )

@@ -49,11 +49,11 @@ CODES = (
         slug="media-file-is-not-too-large",
         severity=_ERROR,
         sentence="the file is {size_kb} kB, and {limit_kb} kB is the most",
-        fix="make the picture smaller (1600 pixels wide is plenty) or leave the file out",
+        fix="make it smaller (a picture of 1600 pixels wide, a film in 720p) or leave the file out",
         explanation=(
             "Learners often work on a phone with a slow connection, and learning environments set "
-            "a limit to the size of a package. A photo straight from a camera is many times larger "
-            "than a screen can show."
+            "a limit to the size of a package. A picture may take 20 MB here, and becomes small in "
+            "the package by itself; a film or sound may take 200 MB, and stays as it is."
         ),
     ),
     Code(
@@ -72,12 +72,17 @@ CODES = (
         number="S106",
         slug="file-can-be-read",
         severity=_ERROR,
-        sentence="this cannot be opened",
-        fix="check that it is an ordinary file or folder and that you have the right to read it",
+        sentence="this cannot be read: {reason}",
+        fix="look whether you have the right to read it, then try again",
         explanation=(
             "The file or folder exists, but the computer does not let it be read. Perhaps it "
-            "belongs to another user, perhaps another program holds it."
+            "belongs to another user, perhaps another program holds it, perhaps the disk is "
+            "damaged.\n\n"
+            "Nothing is wrong with your text. As long as a part of the course cannot be read, "
+            "nobody knows what else is wrong with it; so mend this first. A command that meets "
+            "this ends with exit code 3 (the machine) and not with 1 (the content)."
         ),
+        is_machine=True,
     ),
     Code(
         number="S107",
@@ -180,6 +185,18 @@ CODES = (
             "where a word may be broken. You do not see them, but whoever searches for the word "
             "will not find it, and some screen readers say it in pieces. The column points at the "
             "first one on this line."
+        ),
+    ),
+    Code(
+        number="S116",
+        slug="file-is-an-ordinary-file",
+        severity=_ERROR,
+        sentence="this is not an ordinary file",
+        fix="remove it, or put an ordinary file in its place",
+        explanation=(
+            "It is a device, a socket or a pipe: something with which programs talk to each other, "
+            "and that has no content of its own. It is never opened, because reading it might not "
+            "end."
         ),
     ),
 )

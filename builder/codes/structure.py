@@ -221,10 +221,14 @@ CODES = (
         slug="lesson-lies-in-its-module",
         severity=_ERROR,
         sentence="this lesson lies too deep to be found",
-        fix="move the file to {folder}",
+        fix=(
+            "move the file to {folder}; is it the text of a film or sound, then name it in the "
+            "block: `transcript: …`"
+        ),
         explanation=(
             "The lessons of a module lie directly in its folder. One in a folder below it would be "
-            "left out of the course without a word."
+            "left out of the course without a word. Only the transcript of a film or sound may lie "
+            "in the media folder, when a lesson names it."
         ),
     ),
     Code(

@@ -332,11 +332,7 @@ CODES = (
         slug="question-type-is-known",
         severity=_ERROR,
         sentence='there is no type of question called "{value}"',
-        fix=(
-            "write `judgement` (answers that are good, defensible or risky), `multiple-choice` "
-            "(one or more right answers), `single-choice` (one right answer) or `true-false` "
-            "(a statement that is right or wrong)"
-        ),
+        fix="write one of these words: {known}",
         exact="write `{write}`",
         explanation=(
             "The type tells how a learner answers and how points are given. Which other keys a "
@@ -370,6 +366,19 @@ CODES = (
         ),
         wrong="format: 2",
         right="format: 1",
+    ),
+    Code(
+        number="Y227",
+        slug="number-is-in-digits",
+        severity=_ERROR,
+        sentence='"{value}" is not a number in digits',
+        fix="write only digits, such as 25 or 2.5",
+        explanation=(
+            "A number has at most twelve digits, and four behind the point. A comma does as well. "
+            "Units and words stand elsewhere."
+        ),
+        wrong="answer: 25 procent",
+        right="answer: 25\nunit: procent",
     ),
     Code(
         number="Y299",

@@ -14,31 +14,42 @@ from builder.lint import (
     alternative_text,
     answer_length,
     answer_letter,
+    captions,
     empty_lesson,
     lesson_goals,
     lesson_minutes,
     link_words,
+    objective_cover,
     page_link,
+    phone_numbers,
     picture_file,
+    recording_file,
     reflection_ids,
     sentence_length,
     svg_safety,
+    transcript,
 )
+from builder.lint.library_state import overdue, unused
 from builder.lint.silence import allows, apply
 
 RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     alternative_text.check,
     answer_length.check,
     answer_letter.check,
+    captions.check,
     empty_lesson.check,
     lesson_goals.check,
     lesson_minutes.check,
     link_words.check,
+    objective_cover.check,
     page_link.check,
+    phone_numbers.check,
     picture_file.check,
+    recording_file.check,
     reflection_ids.check,
     sentence_length.check,
     svg_safety.check,
+    transcript.check,
 )
 
 _FIRM = frozenset({"L206"})
@@ -72,14 +83,13 @@ def severity(finding: Diagnostic) -> Severity:
 def _demand_slots(course: Course, slots: Slots) -> None:
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     missing = [page for page in pages if page not in slots.pages]
-    for question in course.questions:
+    for question in course.askable:
         if question.id not in slots.questions:
             missing.append(question.id)
-        options = slots.options.get(question.id, question.FIXED_SLOTS or {})
-        missing += [
-            f"{question.id}/{option.key}"
-            for option in question.options_view()
-            if option.key not in options
-        ]
+        options = slots.options.get(question.id, {})
+        missing += [f"{question.id}/{key}" for key in question.slot_keys() if key not in options]
     if missing:
         raise ValueError(f"no slot for {', '.join(missing)}")
+
+
+__all__ = ["RULES", "check", "find", "overdue", "severity", "unused"]

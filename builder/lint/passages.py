@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -11,8 +12,7 @@ from builder.course import Course, Lesson, Media, Positions, Quiz
 from builder.diagnostics import Location
 from builder.markdown_reader import Spot, parse, spots
 from builder.markdown_reader.source import FileSource, Source, ValueSource
-
-_NO_TEXT = frozenset({"id", "type", "lesson", "facts"})
+from builder.questions.base import Path, find_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,11 @@ def passages(course: Course) -> Iterator[Passage]:
         for lesson in module.lessons:
             yield from _front_passages(lesson)
             yield body(lesson)
-        if module.quiz:
-            yield from _quiz_passages(module.quiz)
+            for one in lesson.transcripts.values():
+                source = FileSource(one.path, one.lines)
+                yield Passage(one.tokens, source, {}, may_hold_files=False)
+        for quiz in module.quizzes:
+            yield from _quiz_passages(quiz)
 
 
 def body(lesson: Lesson) -> Passage:
@@ -77,7 +80,8 @@ def _front_passages(lesson: Lesson) -> Iterator[Passage]:
     for number, goal in enumerate(front.goals):
         yield file.passage(goal, "goals", number)
     for number, origin in enumerate(front.sources):
-        yield file.passage(origin.text, "sources", number, "text")
+        if not isinstance(origin, str):
+            yield file.passage(origin.text, "sources", number, "text")
 
 
 def _quiz_passages(quiz: Quiz) -> Iterator[Passage]:
@@ -86,20 +90,12 @@ def _quiz_passages(quiz: Quiz) -> Iterator[Passage]:
         yield file.passage(quiz.file.intro, "intro")
     for number, question in enumerate(quiz.questions):
         written = question.model_dump(by_alias=True, exclude_none=True)
-        for path, text in _texts(written, ("questions", number)):
-            yield file.passage(text, *path)
+        for pattern in (*question.TEXTS, *question.LINES):
+            for path in find_paths(written, pattern):
+                yield file.passage(_value_at(written, path), "questions", number, *path)
 
 
-def _texts(
-    value: object, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The Markdown in a question, whatever its type: every text but ids and the like."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key not in _NO_TEXT:
-                yield from _texts(inner, (*path, key))
-    elif isinstance(value, (list, tuple)):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, (*path, number))
+def _value_at(value: Any, path: Path) -> str:
+    for step in path:
+        value = value[step]
+    return str(value)

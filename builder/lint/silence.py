@@ -44,8 +44,10 @@ def allows(course: Course) -> Iterator[Allow]:
     for module in course.modules:
         for lesson in module.lessons:
             yield from _allows_in(lesson.path, lesson.lines)
-        if module.quiz:
-            yield from _allows_in(module.quiz.path, module.quiz.lines)
+            for transcript in lesson.transcripts.values():
+                yield from _allows_in(transcript.path, transcript.lines)
+        for quiz in module.quizzes:
+            yield from _allows_in(quiz.path, quiz.lines)
 
 
 def apply(

@@ -6,12 +6,11 @@ A slot is given once and never to something else: an answer of last year must fi
 from __future__ import annotations
 
 from builder.lock.lock_file import FORMAT, LOCK_NAME, Lock, lock_path, read_lock, write_lock
-from builder.lock.planner import HIGHEST_OPTION_SLOT, LockPlan, plan_lock
+from builder.lock.planner import LockPlan, plan_lock
 from builder.lock.provisional import make_provisional_slots
 
 __all__ = [
     "FORMAT",
-    "HIGHEST_OPTION_SLOT",
     "LOCK_NAME",
     "Lock",
     "LockPlan",

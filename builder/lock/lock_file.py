@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from builder import yaml_reader
 from builder.course import Course
 from builder.diagnostics import Diagnostic, Location, Outcome
+from builder.fields import STATE_ID_PATTERN
 from builder.yaml_reader import Document, Value
 
 LOCK_NAME = "course.lock"
@@ -20,9 +21,11 @@ _HEADER = """\
 # hun voortgang terug, ook na een nieuwe versie van de cursus.
 """
 _SLOT = re.compile(r"0|[1-9][0-9]{0,5}")
-_LETTER = re.compile(r"[a-z]")
-_NAME = re.compile(r"[a-z][a-z0-9-]{1,47}")
-_STATE_ID = re.compile(r"[a-z][a-z0-9-]{1,47}(/[a-z])?")
+_NAME = re.compile(r"[a-z][a-z0-9-]{1,47}(\.[a-z][a-z0-9-]{1,47})?")
+"""An id, or the id of a copy: ``<quiz>.<question>``."""
+_KEY = re.compile(r"([a-z0-9][a-z0-9-]{0,47}/)?[a-z0-9]")
+"""What an answer names: the letter of an option, or that of an option inside a step or gap."""
+_STATE_ID = re.compile(STATE_ID_PATTERN)
 _SLOTS = ("pages", "questions", "options")
 _MEMORIES = {"types": _NAME, "homes": _NAME, "renamed": _STATE_ID}
 """Key that an older lock lacks → what its keys and values look like."""
@@ -141,7 +144,7 @@ class _LockReader:
     def _slots(self, *path: str) -> dict[str, int]:
         slots: dict[str, int] = {}
         owners: dict[int, str] = {}
-        name = _LETTER if path[0] == "options" else _NAME
+        name = _KEY if path[0] == "options" else _NAME
         for key, value in self._mapping(*path):
             if not (name.fullmatch(key) and isinstance(value, str) and _SLOT.fullmatch(value)):
                 self._report("C505", *path, key)

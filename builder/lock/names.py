@@ -14,6 +14,11 @@ _LIKENESS = 0.75
 """From where on an id may be a misspelling of another one."""
 
 
+def original_of(name: str) -> str:
+    """The id of a question, without that of the quiz that draws a copy of it."""
+    return name.rpartition(".")[2]
+
+
 @dataclass(slots=True)
 class Names:
     """Answers what an id is called now, and whether it has ever been in a package."""
@@ -27,7 +32,13 @@ class Names:
         return self.course.file.renamed
 
     def final(self, old: str) -> str:
-        """The name that an id has now, after one or more changes of name."""
+        """The name that an id has now, after one or more changes of name.
+
+        A copy that another quiz draws follows both names.
+        """
+        quiz, dot, question = old.partition(".")
+        if dot:
+            return f"{self.final(quiz)}.{self.final(question)}"
         return [old, *self._later_names(old)][-1]
 
     def _later_names(self, old: str) -> list[str]:
@@ -91,16 +102,21 @@ class Names:
                 yield old + slash + letter
 
     def _has_slot(self, name: str) -> bool:
+        """Whether there is a slot for an id, or for a copy of the question that has it."""
         question, _, letter = name.partition("/")
-        if letter:
-            return letter in self.old.options.get(question, {})
-        return name in self.old.pages or name in self.old.questions
+        if not letter:
+            return name in self.old.pages or name in map(original_of, self.old.questions)
+        return any(
+            letter in letters and original_of(one) == question
+            for one, letters in self.old.options.items()
+        )
 
     def _unknown(
         self, code: str, where: Location, name: str, present: Collection[str]
     ) -> Diagnostic:
         letters = (f"{one}/{key}" for one, keys in self.old.options.items() for key in keys)
-        gone = sorted({*self.old.pages, *self.old.questions, *letters} - {*present})
+        known = {original_of(one) for one in (*self.old.pages, *self.old.questions, *letters)}
+        gone = sorted(known - {*present})
         close = difflib.get_close_matches(name, gone, 1, _LIKENESS)
         params: dict[str, str | int] = {"id": name}
         return Diagnostic(code, where, {**params, "write": close[0]} if close else params)

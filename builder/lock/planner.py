@@ -9,13 +9,10 @@ from typing import NamedTuple
 from builder.course import Course, Module, Slots
 from builder.diagnostics import Diagnostic, Location, Outcome
 from builder.lock.lock_file import Lock, by_slot, lock_path, read_lock, write_lock
-from builder.lock.names import Names
-from builder.lock.places import find_former_place, find_id, list_homes
+from builder.lock.names import Names, original_of
+from builder.lock.places import find_former_place, find_id, list_homes, list_questions
 from builder.questions import QUESTION_TYPES
-from builder.questions.base import OptionView, Question
-
-HIGHEST_OPTION_SLOT = 50
-"""An answer is a bit per option in one number, and JavaScript counts exactly to 2**53."""
+from builder.questions.base import Question
 
 _REMARKS = frozenset({"C514", "C515", "C516"})
 """Findings with which there is a plan all the same."""
@@ -58,9 +55,11 @@ class _Planner:
     def plan(self, old_text: str | None) -> LockPlan | None:
         """The plan; None when a question got no numbers for its answers, which is a finding."""
         pages = [page for module in self.course.modules for page in _page_ids(module)]
-        questions = [question.id for question in self.course.questions]
-        letters = {f"{one.id}/{view.key}" for one in self.course.questions for view in _views(one)}
-        self.findings += self.names.check({*pages, *questions, *letters})
+        asked = self.course.askable
+        questions = [question.id for question in asked]
+        letters = {f"{original_of(one.id)}/{key}" for one in asked for key in one.slot_keys()}
+        # What the author writes is about a question, never about a copy of it.
+        self.findings += self.names.check({*pages, *map(original_of, questions), *letters})
         lock = Lock(
             self._assign("C501", self.old.pages, pages),
             self._assign("C502", self.old.questions, questions),
@@ -69,13 +68,12 @@ class _Planner:
             homes=list_homes(self.course),
             renamed=self.names.history(),
         )
-        fixed = {one.id: one.FIXED_SLOTS for one in self.course.questions if one.FIXED_SLOTS}
-        lettered = [one for one in self.course.questions if not one.FIXED_SLOTS]
+        fixed = {one.id: one.FIXED_SLOTS for one in asked if one.FIXED_SLOTS is not None}
+        lettered = [one for one in asked if one.FIXED_SLOTS is None]
         if any(one.id not in lock.options for one in lettered):
             return None
         current = {
-            one.id: {view.key: lock.options[one.id][view.key] for view in _views(one)}
-            for one in lettered
+            one.id: {key: lock.options[one.id][key] for key in one.slot_keys()} for one in lettered
         }
         slots = Slots(
             pages={key: lock.pages[key] for key in pages},
@@ -101,9 +99,9 @@ class _Planner:
             slots[name] = slot
             if new in current:
                 self._report_taken(name, new)
-            elif name == new and not self.names.is_retired(name):
+            elif name == new and not _is_copy(name) and not self.names.is_retired(name):
                 taken = {*old, *self.names.renamed.values()}
-                fresh = [one for one in current if one not in taken]
+                fresh = [one for one in current if one not in taken and not _is_copy(one)]
                 where = find_id(self.course, fresh[0]) if len(fresh) == 1 else None
                 where = where or find_former_place(self.course, self.old, name)
                 self._report_gone(code, where, name, fresh)
@@ -123,14 +121,14 @@ class _Planner:
 
     def _find_former_names(self) -> dict[str, str]:
         """Id of a question now → the id under which the old lock knows it."""
-        current = {question.id for question in self.course.questions}
+        current = {question.id for question in self.course.askable}
         old = self.old.questions
         former = {self.names.final(name): name for name in old if name not in current}
         return former | {name: name for name in old}
 
     def _list_types(self) -> dict[str, str]:
         """The types of all questions in the course, and of those that went away."""
-        current = {question.id: question.type for question in self.course.questions}
+        current = {question.id: question.type for question in self.course.askable}
         gone = {
             name: kind
             for name, kind in self.old.types.items()
@@ -140,23 +138,19 @@ class _Planner:
 
     def _assign_options(self) -> dict[str, dict[str, int]]:
         """The options of all questions in the course, and of those that went away."""
-        current = {question.id for question in self.course.questions}
+        current = {question.id for question in self.course.askable}
         former = self._find_former_names()
         seen: set[str] = set()
         assigned: dict[str, dict[str, int]] = {}
         for quiz in self.course.quizzes:
-            for number, question in enumerate(quiz.questions):
-                at = quiz.positions.at
+            for question, where in list_questions(quiz):
                 if question.id in seen:  # an id that stands twice has its finding
                     continue
                 seen.add(question.id)
                 name = former.get(question.id)
-                has_changed = name is not None and self._check_type(
-                    question, name, at("questions", number, "type")
-                )
-                if not question.FIXED_SLOTS and not has_changed:
-                    where = at("questions", number, "options")
-                    assigned[question.id] = self._assign_letters(question, name, where)
+                has_changed = name is not None and self._check_type(question, name, where("type"))
+                if question.FIXED_SLOTS is None and not has_changed:
+                    assigned[question.id] = self._assign_letters(question, name, where("options"))
         for name, letters in self.old.options.items():
             if name not in current and self.names.final(name) not in current:
                 assigned[name] = dict(letters)
@@ -171,47 +165,58 @@ class _Planner:
         if before == question.type:
             return False
         params: dict[str, str | int] = {
-            "id": question.id,
+            "id": original_of(question.id),
             "type": question.type,
             "course": self.course.path,
         }
         if before is None:
-            fits = (former in self.old.options) is not bool(question.FIXED_SLOTS)
+            fits = (former in self.old.options) is (question.FIXED_SLOTS is None)
         else:
             params["before"] = before
             fits = before in QUESTION_TYPES and _have_like_answers(
                 QUESTION_TYPES[before], type(question)
             )
+        is_told = _is_copy(question.id) and self._has_original(question)
+        if is_told:
+            return not fits
         if not fits:
             self.findings.append(Diagnostic("C512", where, params))
         elif before is not None:
             self.findings.append(Diagnostic("C516", where, params))
         return not fits
 
+    def _has_original(self, copy: Question) -> bool:
+        """Whether what a question is a copy of is in this course as well."""
+        name = original_of(copy.id)
+        return any(question.id == name for question in self.course.askable)
+
     def _assign_letters(
         self, question: Question, former: str | None, where: Location
     ) -> dict[str, int]:
         old = self.old.options.get(former, {}) if former else {}
-        current = [view.key for view in _views(question)]
+        current = list(question.slot_keys())
+        original, is_copy = original_of(question.id), _is_copy(question.id)
         slots: dict[str, int] = {}
         for letter, slot in by_slot(old):
-            names = (f"{question.id}/{letter}", f"{former}/{letter}")
+            names = (f"{original}/{letter}", f"{original_of(former or '')}/{letter}")
             claim = self.names.find_claim(*names)
-            new = claim[1].rpartition("/")[2] if claim else letter
+            new = claim[1].partition("/")[2] if claim else letter
             if letter in current:
                 slots[letter] = slot
             elif new in current and new not in {*old, *slots}:
                 slots[new] = slot
             else:
                 slots[letter] = slot
+                if is_copy:
+                    continue  # Told of the question that it is a copy of, if that is in the course.
                 if claim and new in current:
                     self._report_taken(*claim)
                 elif not claim and not self.names.is_retired(*names):
-                    fresh = [f"{question.id}/{one}" for one in current if one not in old]
+                    fresh = [f"{original}/{one}" for one in current if one not in old]
                     self._report_gone("C503", where, names[0], fresh)
         _number(slots, current)
-        if max(slots.values(), default=0) > HIGHEST_OPTION_SLOT:
-            params: dict[str, str | int] = {"id": question.id, "limit": HIGHEST_OPTION_SLOT + 1}
+        if max(slots.values(), default=0) > question.HIGHEST_SLOT:
+            params: dict[str, str | int] = {"id": question.id, "limit": question.HIGHEST_SLOT + 1}
             self.findings.append(Diagnostic("C513", where, params))
         return slots
 
@@ -221,14 +226,13 @@ def _have_like_answers(before: type[Question], now: type[Question]) -> bool:
     return before.KEPT_AS == now.KEPT_AS != ""
 
 
+def _is_copy(name: str) -> bool:
+    """Whether an id is that of a question which another quiz draws."""
+    return "." in name
+
+
 def _page_ids(module: Module) -> Iterator[str]:
-    yield from (lesson.id for lesson in module.lessons)
-    if module.quiz:
-        yield module.quiz.id
-
-
-def _views(question: Question) -> Sequence[OptionView]:
-    return question.options_view()
+    yield from (page.id for page in module.pages)
 
 
 def _number(slots: dict[str, int], current: Iterable[str]) -> None:

@@ -12,12 +12,12 @@ def make_provisional_slots(course: Course) -> Slots:
     """
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     options: dict[str, dict[str, int]] = {}
-    for question in course.questions:
+    for question in course.askable:
         own = options.setdefault(question.id, {})
-        for view in question.options_view():
-            own.setdefault(view.key, len(own))
+        for key in question.slot_keys():
+            own.setdefault(key, len(own))
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.questions)},
+        questions={question.id: slot for slot, question in enumerate(course.askable)},
         options=options,
     )

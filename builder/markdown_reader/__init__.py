@@ -1,7 +1,8 @@
 """Markdown text → front matter, tokens and findings.
 
-``read`` is for a lesson, ``read_value`` for a Markdown text inside a YAML file. Both use one
-parser, and everything that a learner would not see, or would see wrongly, is a finding.
+``read`` is for a lesson, ``read_value`` for a Markdown text inside a YAML file, ``read_transcript``
+for what is said in a recording. All use one parser, and everything that a learner would not see,
+or would see wrongly, is a finding.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from markdown_it.token import Token
 
 from builder import yaml_reader
 from builder.diagnostics import Diagnostic, Location, Outcome, in_order
-from builder.markdown_reader.block_faults import block_faults, opened_blocks
+from builder.markdown_reader.block_faults import block_faults, block_uses, opened_blocks
 from builder.markdown_reader.front_matter import split
 from builder.markdown_reader.heading_faults import heading_faults
 from builder.markdown_reader.inline_faults import inline_faults
@@ -34,7 +35,7 @@ class Reference:
     """
 
     target: str
-    kind: Literal["picture", "file"]
+    kind: Literal["picture", "file", "quiz", "transcript"]
     location: Location
     source_line: str = ""
 
@@ -114,6 +115,20 @@ def read_value(
     return Outcome(value, in_order(findings))
 
 
+def read_transcript(text: str, path: str) -> Outcome[MarkdownFile]:
+    """Reads what is said in a recording: plain paragraphs and lists in a file of their own."""
+    lines = _split_lines(text)
+    source = FileSource(path, lines)
+    tokens = parse("\n".join(lines))
+    findings = [
+        *_nesting_faults(tokens, source),
+        *inline_faults(tokens, source, ()),
+        *(diagnose(source, "M611", item.line) for item in headings(tokens)),
+        *(diagnose(source, "M611", item.line) for item in opened_blocks(tokens)),
+    ]
+    return Outcome(MarkdownFile(None, tokens, lines, source.offset), in_order(findings))
+
+
 def _split_lines(text: str) -> tuple[str, ...]:
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
@@ -133,6 +148,15 @@ def _references(tokens: Sequence[Token], source: Source) -> Iterator[Reference]:
                     source.place(spot.line, spot.column),
                     source.written(spot.line),
                 )
+    for use in block_uses(tokens):
+        for file in use.block.files(use.use):
+            column = source.written(file.line).find(file.target)
+            yield Reference(
+                file.target,
+                file.kind,
+                source.place(file.line, column if column >= 0 else None),
+                source.written(file.line),
+            )
 
 
 def _nesting_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
@@ -153,6 +177,7 @@ __all__ = [
     "MarkdownValue",
     "Reference",
     "Spot",
+    "block_uses",
     "closing",
     "headings",
     "inline_text",
@@ -163,6 +188,7 @@ __all__ = [
     "raw_html",
     "read",
     "read_link",
+    "read_transcript",
     "read_value",
     "slug",
     "spots",

@@ -78,6 +78,22 @@ def opened_blocks(tokens: Sequence[Token]) -> tuple[Opened, ...]:
     return tuple(result)
 
 
+@dataclass(frozen=True, slots=True)
+class BlockUse:
+    """A block of a known kind and what stands in it."""
+
+    block: Block
+    use: Use
+
+
+def block_uses(tokens: Sequence[Token]) -> Iterator[BlockUse]:
+    """All blocks of a text that can be read, in the order in which they start."""
+    for item in opened_blocks(tokens):
+        if item.head and item.block:
+            inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
+            yield BlockUse(item.block, Use(item.head, inner, item.line))
+
+
 def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
     """All faults of the blocks in a text."""
     opened = opened_blocks(tokens)
@@ -97,7 +113,7 @@ def block_faults(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic
         if block is None:
             continue
         inner = tuple(tokens[item.index + 1 : closing(tokens, item.index)])
-        if not inner:
+        if not inner and not (block.takes_settings or block.may_be_empty):
             yield diagnose(source, "M209", item.line, params={"name": item.name})
         elif item.head:
             for fault in block.faults(Use(item.head, inner, item.line)):

@@ -15,9 +15,11 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
-from builder.blocks import ALERTS, HeadError
+from builder.blocks import ALERTS, HeadError, find
 from builder.blocks.head import Head
 from builder.blocks.head import read as read_head
+from builder.blocks.settings import LINES
+from builder.markdown_reader import library_marks
 
 OPEN = "container_block_open"
 CLOSE = "container_block_close"
@@ -48,6 +50,7 @@ def _parser() -> MarkdownIt:
         markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     container_plugin(markdown, "block", validate=lambda params, _: bool(params.strip()))
     markdown.core.ruler.after("block", "heads", _read_heads)
+    library_marks.install(markdown)
     return markdown
 
 
@@ -73,6 +76,7 @@ def _read_heads(state: StateCore) -> None:
     for index, token in enumerate(state.tokens):
         if token.type == OPEN:
             _set_head(token)
+            _set_lines(state.tokens, index)
         elif token.type == "blockquote_open":
             _read_alert(state.tokens, index)
     state.tokens[:] = [token for token in state.tokens if "dropped" not in token.meta]
@@ -83,6 +87,16 @@ def _set_head(token: Token) -> None:
         token.meta["head"] = read_head(token.info)
     except HeadError as error:
         token.meta["rest"] = error.rest
+
+
+def _set_lines(tokens: list[Token], index: int) -> None:
+    """Keeps the lines of a block that takes settings from being read as Markdown."""
+    head = tokens[index].meta.get("head")
+    block = find(head.name) if head else None
+    if block and block.takes_settings:
+        for token in tokens[index : closing(tokens, index)]:
+            if token.type == "inline":
+                token.type = LINES
 
 
 def _read_alert(tokens: list[Token], index: int) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from builder.markdown_reader.library_marks import mark_of
+
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _WORDY = frozenset({"inline", "fence", "code_block"})
 _TEXTS = frozenset({"text", "code_inline", "text_special"})
@@ -34,6 +36,9 @@ def inline_text(token: Token) -> str:
             parts.append(" ")
         elif child.type == "image":
             parts.append(inline_text(child))
+        else:
+            mark = mark_of(child)
+            parts.append(mark.words if mark else "")
     return "".join(parts).strip()
 
 

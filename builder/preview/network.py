@@ -27,9 +27,16 @@ def listen(port: int | None) -> socket.socket:
             return found
     if port is None:
         raise LesbouwerError(
-            "no port between {first} and {last} is free", first=FIRST_PORT, last=LAST_PORT
+            "no port between {first} and {last} is free: end a preview that still runs, "
+            "or name a port with --port",
+            first=FIRST_PORT,
+            last=LAST_PORT,
         )
-    raise LesbouwerError("port {port} is in use by another program or not allowed", port=port)
+    raise LesbouwerError(
+        "port {port} is in use by another program, or it is not allowed: name another one with "
+        "--port, or leave --port out",
+        port=port,
+    )
 
 
 def _try_port(port: int) -> socket.socket | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
+import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -35,7 +36,14 @@ GRACE_S = 1
 
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _OWN_POLICY = {"Content-Security-Policy": "default-src 'self'; img-src data:"}
-_TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".webp": "image/webp"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".vtt": "text/vtt",
+    ".webm": "video/webm",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+}
+_RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 
 
 class Stage:
@@ -44,6 +52,7 @@ class Stage:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.is_over = False
+        self.failure: Exception | None = None
         self._changed = asyncio.Event()
 
     def show(self, site: Site) -> None:
@@ -55,6 +64,16 @@ class Stage:
         """Lets everybody who waits go home."""
         self.is_over = True
         self._wake()
+
+    def fail(self, error: Exception) -> None:
+        """Ends the show because it can no longer follow what happens."""
+        self.failure = error
+        self.end()
+
+    async def wait_for_end(self) -> None:
+        """Returns when the show is over."""
+        while not self.is_over:
+            await self._changed.wait()
 
     def _wake(self) -> None:
         self._changed.set()
@@ -96,7 +115,10 @@ def make_app(stage: Stage, follow: Follow) -> Starlette:
         content = find_file(stage.site, name, path)
         if view is None or content is None:
             return _not_found()
-        return _answer(content, path or "index.html", own=view.files is None)
+        answer = _answer(content, path or "index.html", own=view.files is None)
+        if view.files is None:
+            return answer
+        return _cut(answer, content, request.headers.get("range", ""))
 
     async def script(_request: Request) -> Response:
         return _answer(read_asset("preview.js"), "preview.js")
@@ -137,12 +159,35 @@ def _answer(content: bytes, path: str, *, own: bool = False) -> Response:
     return Response(content, media_type=kind, headers=_HEADERS | (_OWN_POLICY if own else {}))
 
 
+def _cut(whole: Response, content: bytes, asked: str) -> Response:
+    """The part that a browser asks for: some play films only in parts (RFC 9110 §14.2).
+
+    Anything but one range of bytes that lies in the file is answered with all of it.
+    """
+    whole.headers["Accept-Ranges"] = "bytes"
+    found = _RANGE.fullmatch(asked.strip())
+    if found is None or not any(found.groups()):
+        return whole
+    size = len(content)
+    first = int(found[1]) if found[1] else max(0, size - int(found[2]))
+    last = min(int(found[2]), size - 1) if found[1] and found[2] else size - 1
+    if first > last:
+        return whole
+    part = {"Accept-Ranges": "bytes", "Content-Range": f"bytes {first}-{last}/{size}"}
+    return Response(
+        content[first : last + 1], 206, headers=_HEADERS | part, media_type=whole.media_type
+    )
+
+
 def _not_found() -> Response:
     return Response("404\n", 404, headers=_HEADERS, media_type="text/plain")
 
 
 async def _run(follow: Follow, stage: Stage) -> None:
-    await follow(stage)
+    try:
+        await follow(stage)
+    except Exception as error:
+        stage.fail(error)
 
 
 async def _cancel(task: asyncio.Task[None]) -> None:
@@ -161,7 +206,13 @@ class _Server(uvicorn.Server):
 
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
+        leaving = asyncio.create_task(self._leave_at_the_end())
         await super().serve(sockets)
+        await _cancel(leaving)
+
+    async def _leave_at_the_end(self) -> None:
+        await self._stage.wait_for_end()
+        self.should_exit = True
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         super().handle_exit(sig, frame)
@@ -170,7 +221,10 @@ class _Server(uvicorn.Server):
 
 
 def serve(site: Site, follow: Follow, listener: socket.socket) -> None:
-    """Serves until Ctrl-C; then returns. Another signal to end has its usual effect."""
+    """Serves until Ctrl-C; then returns. Another signal to end has its usual effect.
+
+    Raises what ``follow`` raised: a preview that stands still without a word would be worse.
+    """
     stage = Stage(site)
     config = uvicorn.Config(
         make_app(stage, follow),
@@ -181,6 +235,8 @@ def serve(site: Site, follow: Follow, listener: socket.socket) -> None:
     )
     with suppress(KeyboardInterrupt):
         _Server(config, stage).run(sockets=[listener])
+    if stage.failure is not None:
+        raise stage.failure
 
 
 __all__ = ["Follow", "Stage", "make_app", "serve"]

@@ -9,10 +9,12 @@ from pydantic import Field
 from builder.questions.base import Question
 from builder.questions.judgement import Judgement
 from builder.questions.multiple_choice import MultipleChoice
+from builder.questions.numeric import Numeric
+from builder.questions.short_text import ShortText
 from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
 
-_Types = Judgement | MultipleChoice | SingleChoice | TrueFalse
+_Types = Judgement | MultipleChoice | Numeric | ShortText | SingleChoice | TrueFalse
 
 AnyQuestion = Annotated[_Types, Field(discriminator="type")]
 """A question of any type, told apart by ``type``."""

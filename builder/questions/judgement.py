@@ -12,15 +12,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from builder.fields import Letter
-from builder.questions.base import (
-    OptionView,
-    Problem,
-    Question,
-    WordedOption,
-    ask_two,
-    count_digits,
-    find_option_problems,
-)
+from builder.questions.base import OptionView, Problem, count_digits
+from builder.questions.choice import Choice, WordedOption, ask_two, find_option_problems
 
 Grade = Literal["good", "defensible", "risky"]
 Share = Annotated[int, Field(ge=0, le=100)]
@@ -55,7 +48,7 @@ class GradedOption(WordedOption):
         return SCORES[self.grade] if self.score is None else self.score
 
 
-class Judgement(Question):
+class Judgement(Choice):
     """All points for a good option, part of them for a defensible one, none for a risky one."""
 
     model_config = ConfigDict(
@@ -102,9 +95,9 @@ class Judgement(Question):
         if self.panel is not None:
             yield from self._panel_problems(self.panel)
 
-    def answer_width(self, option_slots: Mapping[str, int]) -> int:
+    def answer_width(self, slots: Mapping[str, int]) -> int:
         """The bit of the option with the highest slot."""
-        return count_digits(1 << max(option_slots.values(), default=0))
+        return count_digits(1 << max(slots.values(), default=0))
 
     def _grade_problems(self) -> Iterator[Problem]:
         params: dict[str, str | int]

@@ -10,10 +10,11 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from builder.questions.base import ChoiceQuestion, Problem, count_digits
+from builder.questions.base import Problem, count_digits
+from builder.questions.choice import LetteredChoice
 
 
-class MultipleChoice(ChoiceQuestion):
+class MultipleChoice(LetteredChoice):
     """Part of the points for part of the right options; a wrong tick takes one right tick away."""
 
     model_config = ConfigDict(
@@ -34,6 +35,6 @@ class MultipleChoice(ChoiceQuestion):
         elif correct == len(self.options):
             yield Problem("Q103", ("options",), {"id": self.id})
 
-    def answer_width(self, option_slots: Mapping[str, int]) -> int:
+    def answer_width(self, slots: Mapping[str, int]) -> int:
         """The bits of all options."""
-        return count_digits(sum(1 << slot for slot in option_slots.values()))
+        return count_digits(sum(1 << slot for slot in slots.values()))

@@ -7,10 +7,11 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from builder.questions.base import ChoiceQuestion, Problem, count_digits
+from builder.questions.base import Problem, count_digits
+from builder.questions.choice import LetteredChoice
 
 
-class SingleChoice(ChoiceQuestion):
+class SingleChoice(LetteredChoice):
     """All points for the right option, none for another."""
 
     model_config = ConfigDict(
@@ -31,6 +32,6 @@ class SingleChoice(ChoiceQuestion):
             params: dict[str, str | int] = {"id": self.id, "option": key, "first": right[0]}
             yield Problem("Q102", ("options", key, "correct"), params)
 
-    def answer_width(self, option_slots: Mapping[str, int]) -> int:
+    def answer_width(self, slots: Mapping[str, int]) -> int:
         """The bit of the option with the highest slot."""
-        return count_digits(1 << max(option_slots.values(), default=0))
+        return count_digits(1 << max(slots.values(), default=0))

@@ -8,7 +8,15 @@ from typing import Any, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from builder.fields import Authored, Boolean
-from builder.questions.base import DemandedText, OptionView, Problem, Question, count_digits
+from builder.questions.base import (
+    DemandedText,
+    OptionView,
+    Path,
+    Problem,
+    Question,
+    count_digits,
+)
+from builder.questions.choice import Choice
 
 
 def _accept_plain_words(schema: dict[str, Any]) -> None:
@@ -36,12 +44,14 @@ class Feedback(Authored):
     )
 
 
-class TrueFalse(Question):
+class TrueFalse(Choice):
     """All points for the right word."""
 
     model_config = ConfigDict(title="Juist of onjuist", json_schema_extra=_demand_feedback)
 
     FIXED_SLOTS: ClassVar[Mapping[str, int] | None] = {"true": 0, "false": 1}
+    LINES: ClassVar[tuple[Path, ...]] = Question.LINES
+    TEXTS: ClassVar[tuple[Path, ...]] = (*Question.TEXTS, ("feedback", "*"))
 
     type: Literal["true-false"] = Field(description="Soort vraag: juist of onjuist.")
     answer: Boolean = Field(description="Of de stelling juist is: true of false.", examples=[True])
@@ -63,6 +73,6 @@ class TrueFalse(Question):
                 params: dict[str, str | int] = {"id": self.id, "answer": view.key}
                 yield Problem("Q108", ("feedback", view.key), params)
 
-    def answer_width(self, option_slots: Mapping[str, int]) -> int:
+    def answer_width(self, slots: Mapping[str, int]) -> int:
         """One bit of two."""
-        return count_digits(1 << max(option_slots.values(), default=0))
+        return count_digits(1 << max(slots.values(), default=0))

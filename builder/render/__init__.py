@@ -30,7 +30,7 @@ def render(checked: CheckedCourse) -> Outcome[RenderedCourse]:
     assets = collect(course)
     maker = PageMaker(course, words, assets, load_templates())
     page = maker.make()
-    payload = make_payload(checked, words, lambda quiz: maker.writer(quiz.id, quiz.media))
+    payload = make_payload(checked, words, lambda quiz, source: maker.writer(quiz.id, source.media))
     media = assets.files()
     build = hash_build((page, serialise(payload), *(file.data for file in media)))
     made = (

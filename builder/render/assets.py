@@ -1,6 +1,7 @@
 """Media of a course: file names in the package, sizes for the page.
 
-Names are lower-case ASCII and unique whatever the case of letters (standards §5.4).
+Names are lower-case ASCII and unique whatever the case of letters (standards §5.4). Pictures of
+dots become WebP here; drawings and documents stay as they are.
 """
 
 from __future__ import annotations
@@ -8,24 +9,21 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from lxml import etree
-from PIL import Image
 
 from builder.course import Course, Media
 from builder.markdown_reader import slug
+from builder.media.pictures import FORMATS, Refusal, Rendition, make_picture
+from builder.media.recordings import FILM_ENDINGS, read_recording
 from builder.package import PackageFile
 
 FOLDER = "media"
 LONGEST_STEM = 60
 
-_ENDINGS = {".jpeg": ".jpg"}
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
-_EXIF_ORIENTATION = 0x0112
-_SIDEWAYS = frozenset({5, 6, 7, 8})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,8 @@ class Asset:
     data: bytes
     width_px: int = 0
     height_px: int = 0
+    small: Asset | None = None
+    """The same picture in fewer dots, for narrow screens; of those that a text shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +50,77 @@ class Assets:
 
     def files(self) -> tuple[PackageFile, ...]:
         """The files to put in the package, each once, sorted by path."""
-        unique = {asset.path: asset.data for asset in self.by_source.values()}
+        both = [(one, one.small) for one in self.by_source.values()]
+        unique = {asset.path: asset.data for pair in both for asset in pair if asset}
         return tuple(PackageFile(path, data) for path, data in sorted(unique.items()))
 
 
 def collect(course: Course) -> Assets:
     """Gives every file a name. Equal files share one, different files of one name get a hash."""
-    media = {item.source: item for item in _media(course)}
-    taken: dict[str, bytes] = {}
-    assets: dict[str, Asset] = {}
-    for source in sorted(media):
-        data = media[source].data
-        path = _path(source)
-        if taken.get(path, data) != data:
-            path = _path(source, "-" + hashlib.sha256(data).hexdigest()[:8])
-        taken[path] = data
-        width_px, height_px = _size(path, data)
-        assets[source] = Asset(path, data, width_px, height_px)
-    return Assets(assets)
+    media = {item.source: item for item in _media(course) if not _is_transcript(item)}
+    shown = {item.source for item in _media(course) if item.is_shown}
+    names = _Names()
+    return Assets(
+        {
+            source: _make_asset(media[source], names, is_shown=source in shown)
+            for source in sorted(media)
+        }
+    )
+
+
+@dataclass(slots=True)
+class _Names:
+    """The names that are given out."""
+
+    taken: dict[str, bytes] = field(default_factory=dict)
+
+    def give(self, stem: str, ending: str, data: bytes) -> str:
+        path = f"{FOLDER}/{stem}{ending}"
+        if self.taken.get(path, data) != data:
+            path = f"{FOLDER}/{stem}-{hashlib.sha256(data).hexdigest()[:8]}{ending}"
+        self.taken[path] = data
+        return path
+
+
+def _make_asset(media: Media, names: _Names, *, is_shown: bool) -> Asset:
+    name = PurePosixPath(media.source)
+    ending = name.suffix.lower()
+    stem = slug(name.stem)[:LONGEST_STEM].strip("-")
+    if ending in FORMATS:
+        return _make_picture(media, stem, ending, names, has_small=is_shown)
+    path = names.give(stem, ending, media.data)
+    if ending == ".svg":
+        return Asset(path, media.data, *_drawing_size(media.data))
+    film = read_recording(media.data, ending) if ending in FILM_ENDINGS else None
+    return Asset(path, media.data, *((film.width_px, film.height_px) if film else (0, 0)))
+
+
+def _make_picture(media: Media, stem: str, ending: str, names: _Names, *, has_small: bool) -> Asset:
+    made = make_picture(media.data, ending)
+    if isinstance(made, Refusal):
+        raise ValueError(f"{media.source} is no picture, in a checked course")
+
+    def name(one: Rendition, stem: str, small: Asset | None = None) -> Asset:
+        path = names.give(stem, ".webp", one.data)
+        return Asset(path, one.data, one.width_px, one.height_px, small)
+
+    small = made.small if has_small else None
+    return name(made.large, stem, name(small, f"{stem}-{small.width_px}") if small else None)
+
+
+def _is_transcript(media: Media) -> bool:
+    """Whether the page shows the words of a file, so that the package does not need it."""
+    return media.source.lower().endswith(".md")
 
 
 def _media(course: Course) -> Iterator[Media]:
     holders: Iterable[Mapping[str, Media]] = (
         *(lesson.media for lesson in course.lessons),
         *(quiz.media for quiz in course.quizzes),
+        *(pool.source.media for quiz in course.quizzes for pool in quiz.drawn if pool.source),
     )
     for holder in holders:
         yield from holder.values()
-
-
-def _path(source: str, suffix: str = "") -> str:
-    name = PurePosixPath(source)
-    ending = name.suffix.lower()
-    stem = slug(name.stem)[:LONGEST_STEM].strip("-")
-    return f"{FOLDER}/{stem}{suffix}{_ENDINGS.get(ending, ending)}"
-
-
-def _size(path: str, data: bytes) -> tuple[int, int]:
-    if path.endswith(".svg"):
-        return _drawing_size(data)
-    if path.endswith(".pdf"):
-        return 0, 0
-    with Image.open(BytesIO(data)) as picture:
-        width, height = picture.size
-        is_sideways = picture.getexif().get(_EXIF_ORIENTATION) in _SIDEWAYS
-    return (height, width) if is_sideways else (width, height)
 
 
 def _drawing_size(data: bytes) -> tuple[int, int]:

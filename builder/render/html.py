@@ -7,6 +7,7 @@ policy forbids it). Everything that came from an author passes nh3 last, with an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -17,7 +18,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from builder.course import Media
+from builder.course import Media, Quiz, Transcript
+from builder.library import Library
 from builder.markdown_reader import (
     LinkKind,
     headings,
@@ -28,21 +30,33 @@ from builder.markdown_reader import (
     read_link,
 )
 from builder.render.assets import Assets
+from builder.render.marks import write_mark
+from builder.render.tables import arrange
+from builder.strings import REFERENCE
 
+ZOOM_FROM_PX = 600
+"""A wider picture does not fit in the column of text (34 rem): it links to itself in full."""
+SIZES = "(max-width: 37rem) 100vw, 34rem"
+"""How wide a picture is shown: the column of text, which a phone gives all of its width."""
 WIDE_TABLE_COLUMNS = 3
 """From so many columns on a table may be wider than a phone, and its frame takes the focus."""
 
 _OWN = {
-    "a": {"href", "rel", "target"},
+    "a": {"href", "id", "rel", "target"},
+    "button": {"class", "popovertarget", "type"},
     "code": {"class"},
     "div": {"aria-label", "class", "role", "tabindex"},
-    "img": {"alt", "height", "loading", "src", "width"},
+    "img": {"alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"},
     "ol": {"start"},
-    "span": {"class"},
+    "span": {"class", "id", "popover"},
+    "sup": {"class"},
     "td": {"class"},
     "th": {"class", "scope"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
-    **{tag: set[str]() for tag in ("blockquote", "figcaption", "figure", "hr", "li", "p", "pre")},
+    **{
+        tag: set[str]()
+        for tag in ("blockquote", "caption", "figcaption", "figure", "hr", "li", "p", "pre")
+    },
     **{tag: set[str]() for tag in ("em", "s", "strong", "table", "tbody", "thead", "tr", "ul")},
 }
 """What this module writes itself: element → attributes."""
@@ -76,8 +90,24 @@ class Scope:
     words: Mapping[str, str]
     media: Mapping[str, Media]
     assets: Assets
+    transcripts: Mapping[str, Transcript] = field(default_factory=dict)
+    language: str = REFERENCE
+    """That of the course."""
+    checks: Mapping[str, Quiz] = field(default_factory=dict)
+    """Quizzes to practise with that the lesson leads to, by id."""
+    library: Library = field(default_factory=Library)
     anchors: dict[int, str] = field(default_factory=dict)
     """Identity of a heading's opening token → its anchor."""
+    cited: Mapping[str, int] = field(default_factory=dict)
+    """Source that a text of the page refers to → its number."""
+    has_source_list: bool = False
+    """Whether the page ends with a list of its sources."""
+    met: set[str] = field(default_factory=set)
+    """Sources to which a text has referred so far."""
+    explained: set[str] = field(default_factory=set)
+    """Terms that the page has explained so far."""
+    ids: Counter[str] = field(default_factory=Counter)
+    """Ids given so far by ``next_id``."""
     tables: int = 0
     """Tables so far: their frames are numbered."""
 
@@ -86,6 +116,12 @@ class Scope:
         for heading in headings(tokens):
             self.anchors[id(tokens[heading.index])] = self.anchor(heading.anchor)
 
+    def next_id(self, stem: str) -> str:
+        """An id that no other element has."""
+        start = f"{stem}-{self.page}"
+        self.ids[start] += 1
+        return f"{start}_{self.ids[start]}"
+
     def anchor(self, name: str) -> str:
         """The id of a heading of this page; ids of pages hold no underscore, so it is unique."""
         return f"h-{self.page}_{name}"
@@ -93,7 +129,7 @@ class Scope:
 
 def write(tokens: Sequence[Token], scope: Scope) -> Markup:
     """Markdown without blocks as clean HTML."""
-    return clean(_Renderer(scope).render(list(tokens), _OPTIONS, {}))
+    return clean(_Renderer(scope, zooms=True).render(arrange(tokens), _OPTIONS, {}))
 
 
 def write_line(text: str, scope: Scope) -> Markup:
@@ -125,9 +161,11 @@ def clean(html: str) -> Markup:
 class _Renderer(RendererHTML):
     """One use each: it keeps the ends of open links. Method names are types of tokens."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, *, zooms: bool = False) -> None:
         super().__init__()
         self._scope = scope
+        self._zooms = zooms
+        """Whether a picture may be a link: not in an answer, where a click chooses."""
         self._link_ends: list[str] = []
 
     def paragraph_open(
@@ -181,23 +219,53 @@ class _Renderer(RendererHTML):
         """What the opening prepared."""
         return self._link_ends.pop()
 
+    def library_mark(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """What the library has for a mark."""
+        scope = self._scope
+        is_in_link = bool(self._link_ends)
+        mark = tokens[idx].meta["mark"]
+        return write_mark(mark, scope, lambda text: write_line(text, scope), is_in_link=is_in_link)
+
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        """A picture of the package, with its size so that the text does not jump."""
+        """A picture of the package, with its size so that the text does not jump.
+
+        One that stands alone and does not fit in the column links to itself, to look closer.
+        """
         token = tokens[idx]
         asset = self._scope.assets.of(self._scope.media[read_link(token).target])
-        size = f' width="{asset.width_px}" height="{asset.height_px}"' if asset.width_px else ""
-        alt = escape(inline_text(token))
-        return f'<img src="{escape(asset.path)}" alt="{alt}"{size} loading="lazy">'
+        path, alt = escape(asset.path), escape(inline_text(token))
+        shown = f'<img src="{path}"'
+        if asset.small:
+            both = (asset.small, asset)
+            files = ", ".join(f"{escape(one.path)} {one.width_px}w" for one in both)
+            shown += f' srcset="{files}" sizes="{SIZES}"'
+        shown += f' alt="{alt}"'
+        if asset.width_px:
+            shown += f' width="{asset.width_px}" height="{asset.height_px}"'
+        shown += ' loading="lazy" decoding="async">'
+        if not (self._zooms and asset.width_px > ZOOM_FROM_PX and _is_alone(tokens)):
+            return shown
+        notice = escape(self._scope.words["block.zoom"])
+        return (
+            f'<a href="{path}" target="_blank" rel="noopener noreferrer">{shown}'
+            f'<span class="vh"> ({notice})</span></a>'
+        )
 
     def table_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
-        """A wide table stands in a frame that can be scrolled, also with the keyboard."""
-        if _count_columns(tokens[idx + 1 :]) < WIDE_TABLE_COLUMNS:
-            return '<div class="table">\n<table>\n'
+        """A table stands in a frame with a name, that can be scrolled, also with the keyboard.
+
+        A narrow one is no landmark and no stop; the player corrects both to what is really so.
+        """
         self._scope.tables += 1
-        name = escape(f"{self._scope.words['block.table']} {self._scope.tables}")
-        return f'<div class="table" role="region" aria-label="{name}" tabindex="0">\n<table>\n'
+        number = f"{self._scope.words['block.table']} {self._scope.tables}"
+        name = escape(tokens[idx].meta["caption"] or number)
+        is_wide = _count_columns(tokens[idx + 1 :]) >= WIDE_TABLE_COLUMNS
+        kind = 'role="region" tabindex="0"' if is_wide else 'role="group"'
+        return f'<div class="table" {kind} aria-label="{name}">\n<table>\n'
 
     def table_close(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
@@ -206,8 +274,9 @@ class _Renderer(RendererHTML):
         return "</table>\n</div>\n"
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        """Heads of columns."""
-        return f'<th scope="col"{_alignment(tokens[idx])}>'
+        """Heads of columns and of rows."""
+        scope = tokens[idx].meta.get("scope", "col")
+        return f'<th scope="{scope}"{_alignment(tokens[idx])}>'
 
     def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Cells."""
@@ -228,10 +297,15 @@ class _Renderer(RendererHTML):
 
 def _figure(inline: Token) -> Token | None:
     """The picture, when a paragraph holds nothing else and it has a title."""
-    children = [child for child in inline.children or () if child.content or child.nesting]
-    if len(children) == 1 and children[0].type == "image" and children[0].attrGet("title"):
-        return children[0]
+    picture = next((one for one in inline.children or () if one.type == "image"), None)
+    if picture and picture.attrGet("title") and _is_alone(inline.children or ()):
+        return picture
     return None
+
+
+def _is_alone(children: Sequence[Token]) -> bool:
+    """Whether a paragraph holds one thing, such as a picture, and no words or links."""
+    return len([child for child in children if child.content or child.nesting]) == 1
 
 
 def _count_columns(tokens: Sequence[Token]) -> int:
@@ -239,7 +313,7 @@ def _count_columns(tokens: Sequence[Token]) -> int:
     for token in tokens:
         if token.type == "tr_close":
             break
-        count += token.type == "th_open"
+        count += token.type in ("th_open", "td_open")
     return count
 
 

@@ -6,10 +6,12 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.course import CheckedCourse, Course, Quiz
+from builder.course import CheckedCourse, Course, Module, Quiz
 from builder.markdown_reader import parse, plain
-from builder.questions.base import OptionView, Question
-from builder.render.writer import PageWriter
+from builder.questions.base import Question
+from builder.render.writer import PageWriter, QuestionTexts
+from builder.schema.lesson import LessonFront
+from builder.schema.quiz import QuizFile
 
 SCHEMA = 1
 VARIABLE = "window.LESBOUWER_COURSE"
@@ -20,15 +22,16 @@ JsonObject = dict[str, Any]
 def make_payload(
     checked: CheckedCourse,
     strings: Mapping[str, str],
-    writer_of: Callable[[Quiz], PageWriter],
+    writer_of: Callable[[Quiz, Quiz], PageWriter],
 ) -> JsonObject:
     """Everything but ``build``, which is the hash of all this and the page together."""
     course, slots = checked.course, checked.slots
     questions: JsonObject = {}
     for quiz in course.quizzes:
-        writer = writer_of(quiz)
-        for question in quiz.questions:
-            questions[question.id] = _question(question, checked, strings, writer)
+        for pool in quiz.pools:
+            writer = writer_of(quiz, pool.source or quiz)
+            for question in pool.questions:
+                questions[question.id] = _question(question, checked, writer)
     score = course.file.mastery_score
     return {
         "schema": SCHEMA,
@@ -39,27 +42,20 @@ def make_payload(
             "language": course.file.language,
         },
         "masteryScore": None if score is None else score / 100,
+        "certificate": _certificate(course),
+        "completion": course.file.completion,
         "modules": [
             {
                 "id": module.id,
                 "title": module.file.title,
-                "pages": [
-                    *(lesson.id for lesson in module.lessons),
-                    *([module.quiz.id] if module.quiz else []),
-                ],
+                "pages": [page.id for page in module.stops],
             }
             for module in course.modules
         ],
         "pages": _pages(course, slots.pages),
-        "quizzes": {
-            quiz.id: {
-                "questions": [question.id for question in quiz.questions],
-                "questionAttempts": quiz.file.question_attempts,
-                "quizAttempts": quiz.file.quiz_attempts,
-            }
-            for quiz in course.quizzes
-        },
+        "quizzes": {quiz.id: _quiz(quiz, writer_of(quiz, quiz)) for quiz in course.quizzes},
         "questions": questions,
+        "objectives": _objectives(course),
         "strings": dict(strings),
     }
 
@@ -78,57 +74,81 @@ def _pages(course: Course, slots: Mapping[str, int]) -> list[JsonObject]:
     pages: list[JsonObject] = []
     for module in course.modules:
         for lesson in module.lessons:
-            pages.append(
-                {
-                    "id": lesson.id,
-                    "slot": slots[lesson.id],
-                    "kind": "lesson",
-                    "title": lesson.front.title,
-                    "minutes": lesson.front.minutes,
-                    "module": module.id,
-                }
-            )
+            home = {"lesson": lesson.id}
+            pages.append(_page(lesson.id, "lesson", lesson.front, slots, module))
+            pages += [
+                _page(check.id, "check", check.file, slots, module) | home
+                for check in lesson.checks
+            ]
         if module.quiz:
-            file = module.quiz.file
-            pages.append(
-                {
-                    "id": file.id,
-                    "slot": slots[file.id],
-                    "kind": "quiz",
-                    "title": file.title,
-                    "minutes": file.minutes,
-                    "module": module.id,
-                }
-            )
+            pages.append(_page(module.quiz.id, "quiz", module.quiz.file, slots, module))
     return pages
 
 
-def option_text(option: OptionView, strings: Mapping[str, str]) -> str:
-    """The author's Markdown, or the word of the interface for true and false."""
-    return option.text or strings[f"quiz.{option.key}"]
-
-
-def _question(
-    question: Question, checked: CheckedCourse, strings: Mapping[str, str], writer: PageWriter
+def _page(
+    id: str, kind: str, file: LessonFront | QuizFile, slots: Mapping[str, int], module: Module
 ) -> JsonObject:
+    return {
+        "id": id,
+        "slot": slots[id],
+        "kind": kind,
+        "title": file.title,
+        "minutes": file.minutes,
+        "module": module.id,
+    }
+
+
+def _objectives(course: Course) -> list[JsonObject]:
+    return [
+        {
+            "id": name,
+            "text": plain(parse(objective.text)),
+            "level": objective.level,
+            "module": module.id,
+            "lessons": [one.id for one in course.lessons if name in one.front.objectives],
+        }
+        for module in course.modules
+        for name, objective in module.file.objectives.items()
+    ]
+
+
+def _certificate(course: Course) -> JsonObject | None:
+    certificate = course.file.certificate
+    if certificate is None:
+        return None
+    return {"issuer": certificate.issuer, "showScore": certificate.show_score}
+
+
+def _quiz(quiz: Quiz, writer: PageWriter) -> JsonObject:
+    file = quiz.file
+    return {
+        "pools": [
+            {"count": pool.count, "questions": [one.id for one in pool.questions]}
+            for pool in quiz.pools
+        ],
+        "isScored": file.kind == "test",
+        "shufflesQuestions": "questions" in file.shuffle,
+        "shufflesOptions": "options" in file.shuffle,
+        "retakesWrong": file.retake == "wrong",
+        "weight": file.weight,
+        "feedback": [
+            {"from": one.minimum / 100, "html": str(writer.text(one.text)).strip()}
+            for one in sorted(file.result_feedback, key=lambda one: -one.minimum)
+        ],
+        "questionAttempts": file.question_attempts,
+        "quizAttempts": file.quiz_attempts,
+    }
+
+
+def _question(question: Question, checked: CheckedCourse, writer: PageWriter) -> JsonObject:
     slots = checked.slots
-    option_slots = slots.options.get(question.id, question.FIXED_SLOTS or {})
     return {
         "id": question.id,
         "slot": slots.questions[question.id],
         "type": question.type,
-        "points": question.points,
+        "points": question.worth,
         "text": plain(parse(question.prompt)),
         "lesson": question.lesson,
-        "options": [
-            {
-                "key": option.key,
-                "slot": option_slots[option.key],
-                "correct": option.correct,
-                "text": plain(parse(option_text(option, strings))),
-                "feedback": str(writer.text(option.feedback)).strip(),
-                **option.extra,
-            }
-            for option in question.options_view()
-        ],
+        "objective": question.objective,
+        **question.payload_data(QuestionTexts(writer), slots.options[question.id]),
     }

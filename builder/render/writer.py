@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -10,9 +10,12 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from builder.blocks import Use, find
-from builder.markdown_reader import OPEN, closing, parse
+from builder.markdown_reader import OPEN, closing, parse, plain
 from builder.render import html
+from builder.render.assets import Asset
 from builder.render.html import Scope
+from builder.render.overview import make_overview
+from builder.strings import plural
 
 
 @dataclass(slots=True)
@@ -76,6 +79,18 @@ class PageWriter:
         """An interface string in the language of the course."""
         return self.scope.words[key]
 
+    def language(self) -> str:
+        """The language of the course."""
+        return self.scope.language
+
+    def media(self, target: str) -> Asset:
+        """The file of the package for one that a block names."""
+        return self.scope.assets.of(self.scope.media[target])
+
+    def transcript(self, target: str) -> Markup:
+        """The text of a transcript that a block names."""
+        return html.write(self.scope.transcripts[target].tokens, self.scope)
+
     def element_id(self, stem: str) -> str:
         """``stem_page_n``, with a number of its own for every stem."""
         self.ids[stem] = self.ids.get(stem, 0) + 1
@@ -85,6 +100,18 @@ class PageWriter:
         """The id of a private note: that of the lesson, then the author's own or a number."""
         self.notes += 1
         return f"{self.scope.page}_{own or self.notes}"
+
+    def check(self, quiz: str) -> tuple[str, str]:
+        """Title and number of questions of a quiz that the lesson leads to."""
+        found = self.scope.checks[quiz]
+        count = sum(pool.count for pool in found.pools)
+        return found.file.title, plural(self.scope.words, "start.questions", count)
+
+    def overview(
+        self, name: str, columns: Sequence[str], only: Mapping[str, str]
+    ) -> Mapping[str, object]:
+        """A part of an overview of the library, ready for its template."""
+        return make_overview(self.scope.library.overviews[name], columns, only, self.scope)
 
     def heading_level(self) -> int:
         """One below the last heading, 3 at most."""
@@ -98,6 +125,29 @@ class PageWriter:
         line = opening.map[0] if opening.map else 0
         context = block.context(Use(head, tuple(inner), line), self)
         return Markup(self.templates.get_template(block.template).render(context))
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTexts:
+    """What a question type asks for; ``Texts`` of the question types."""
+
+    writer: PageWriter
+
+    def html(self, markdown: str) -> str:
+        """Ready HTML of one or more paragraphs."""
+        return str(self.writer.text(markdown)).strip()
+
+    def line(self, markdown: str) -> str:
+        """Ready HTML of one paragraph, without the paragraph around it."""
+        return str(self.writer.line(markdown))
+
+    def plain(self, markdown: str) -> str:
+        """The words alone."""
+        return plain(parse(markdown))
+
+    def word(self, key: str) -> str:
+        """An interface string."""
+        return self.writer.word(key)
 
 
 def _is_line(markdown: str) -> bool:

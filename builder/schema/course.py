@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from builder.fields import (
     Authored,
+    Boolean,
     Day,
     Id,
     Line,
@@ -43,6 +44,23 @@ class Publisher(Authored):
         description="Eigen domeinnaam in omgekeerde volgorde. Maakt de cursus uniek in een"
         " leeromgeving; verander hem daarna niet meer.",
         examples=["nl.voorbeeld"],
+    )
+
+
+class Certificate(Authored):
+    """What stands on the certificate besides name, course and date."""
+
+    model_config = ConfigDict(
+        title="Certificaat",
+        json_schema_extra={"description": "Certificaat dat cursisten na afloop kunnen printen."},
+    )
+
+    issuer: Line = Field(
+        description="Wie het certificaat uitgeeft, zoals het erop staat.",
+        examples=["Voorbeeldschool"],
+    )
+    show_score: Boolean = Field(
+        default=False, description="Of de score op het certificaat staat: true of false."
     )
 
 
@@ -87,6 +105,16 @@ class CourseFile(Authored):
         description="Percentage waarmee je slaagt, van 1 tot en met 100. Weglaten: de cursus"
         " geeft geen cijfer.",
     )
+    certificate: Certificate | None = Field(
+        default=None,
+        description="Certificaat voor wie de cursus haalt. Weglaten: er is geen certificaat.",
+        examples=[{"issuer": "Voorbeeldschool"}],
+    )
+    completion: Literal["answer", "pass", "view"] = Field(
+        default="answer",
+        description="Wanneer de cursus af is. view: alle lessen zijn gelezen. answer: en alle"
+        " vragen zijn beantwoord. pass: en de cursist is geslaagd.",
+    )
     targets: tuple[str, ...] = Field(
         default=("scorm12", "scorm2004"),
         description="Pakketten die gemaakt worden als je er bij het bouwen geen noemt.",
@@ -100,6 +128,11 @@ class CourseFile(Authored):
         default=None,
         description="Dag waarop de inhoud voor het laatst is nagekeken: jaar-maand-dag.",
         examples=["2026-01-31"],
+    )
+    glossary: tuple[Id, ...] = Field(
+        default=(),
+        description="Begrippen uit library/glossary.yaml die op de pagina Begrippen staan, naast"
+        " die waarnaar een les verwijst.",
     )
     renamed: dict[StateId, StateId] = Field(
         default={},

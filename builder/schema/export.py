@@ -11,6 +11,7 @@ from typing import Any
 from builder.fields import Authored
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
+from builder.schema.library import GlossaryFile, OverviewFile, SourcesFile
 from builder.schema.module import ModuleFile
 from builder.schema.quiz import QuizFile
 
@@ -18,14 +19,17 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 _FILES: dict[str, type[Authored]] = {
     "course.schema.json": CourseFile,
+    "glossary.schema.json": GlossaryFile,
     "lesson.schema.json": LessonFront,
     "module.schema.json": ModuleFile,
+    "overview.schema.json": OverviewFile,
     "quiz.schema.json": QuizFile,
+    "sources.schema.json": SourcesFile,
 }
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
-    """File name → schema, for the course, the front matter of a lesson, the module and the quiz."""
+    """File name → schema, for every kind of file that an author writes."""
     return {name: _export(model) for name, model in _FILES.items()}
 
 

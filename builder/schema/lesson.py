@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
-from pydantic import ConfigDict, Field
+import re
+from typing import TYPE_CHECKING, Annotated, Any
 
-from builder.fields import Authored, Fact, Id, Line, Markdown, Minutes, WebAddress
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidatorFunctionWrapHandler,
+)
+from pydantic_core import PydanticKnownError
+from pydantic_core.core_schema import CoreSchema, no_info_wrap_validator_function
+
+from builder.fields import ID_PATTERN, Authored, Fact, Id, Line, Markdown, Minutes
+from builder.schema.library import Source
 
 
-class Source(Authored):
-    """A source on which a lesson rests."""
+def _read_source(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    if not isinstance(value, str):
+        return handler(value)
+    if not re.fullmatch(ID_PATTERN, value):
+        raise PydanticKnownError("string_pattern_mismatch", {"pattern": ID_PATTERN})
+    return value
 
-    model_config = ConfigDict(
-        title="Bron", json_schema_extra={"description": "Een bron bij de les."}
-    )
 
-    text: Markdown = Field(
-        description="Bron in woorden: wie, wat, wanneer.", examples=["Voorbeeldinstituut, 2026."]
-    )
-    url: WebAddress | None = Field(default=None, description="Adres van de bron, met https://.")
+class _OrId:
+    """Lets an author write the id of a source of the library in place of the source itself.
+
+    No union: its errors would name both halves, and an author meant one of them.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_wrap_validator_function(_read_source, handler(Source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [handler(schema), {"type": "string", "pattern": ID_PATTERN}]}
+
+
+if TYPE_CHECKING:
+    SourceOrId = Source | str
+else:
+    SourceOrId = Annotated[Source, _OrId()]
 
 
 class LessonFront(Authored):
@@ -45,13 +75,19 @@ class LessonFront(Authored):
         description="Wat je na deze les kunt. Elk doel begint klein, zonder punt.",
         examples=[["een goede eerste stap noemen"]],
     )
-    sources: tuple[Source, ...] = Field(
+    sources: tuple[SourceOrId, ...] = Field(
         default=(),
-        description="Bronnen onderaan de les.",
+        description="Bronnen onderaan de les, naast die waarnaar de tekst met [@naam] verwijst:"
+        " een naam uit library/sources.yaml, of een bron in woorden.",
         examples=[[{"text": "Voorbeeldinstituut, 2026."}]],
     )
     facts: tuple[Fact, ...] = Field(
         default=(),
         description="Nummers van de feiten waarop de les steunt, zoals F2.",
         examples=[["F2"]],
+    )
+    objectives: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids van de leerdoelen uit module.yaml die deze les behandelt.",
+        json_schema_extra={"uniqueItems": True},
     )

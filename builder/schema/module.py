@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import ConfigDict, Field
 
 from builder.fields import Authored, Id, Line, Markdown
+
+
+class Objective(Authored):
+    """What a learner can do after the module."""
+
+    model_config = ConfigDict(
+        title="Leerdoel", json_schema_extra={"description": "Wat de cursist na de module kan."}
+    )
+
+    text: Markdown = Field(
+        description="Het leerdoel in één zin, die begint met “Je kunt”.",
+        examples=["Je kunt een goede eerste stap noemen."],
+    )
+    level: Literal["remember", "understand", "apply", "analyse", "evaluate", "create"] = Field(
+        description="Niveau volgens Bloom: remember (onthouden), understand (begrijpen), apply"
+        " (toepassen), analyse (analyseren), evaluate (beoordelen) of create (creëren)."
+    )
 
 
 class ModuleFile(Authored):
@@ -26,3 +45,8 @@ class ModuleFile(Authored):
         default=None, description="Waar de module over gaat, in een paar zinnen."
     )
     quiz: Id | None = Field(default=None, description="Id van de toets aan het eind van de module.")
+    objectives: dict[Id, Objective] = Field(
+        default={},
+        description="De leerdoelen, elk onder een vaste naam. Een les noemt wat zij behandelt, een"
+        " vraag wat zij toetst.",
+    )

@@ -128,6 +128,12 @@ def parse_manifest(path: str, raw: bytes) -> Manifest | etree.XMLSyntaxError:
     return Manifest(path=path, raw=raw, root=root, standard=_standard(manifest))
 
 
+def describe_fault(error: etree.XMLSyntaxError) -> dict[str, str | int]:
+    """Why the XML cannot be parsed, as params: libxml2's sentence and the number of its kind."""
+    sentence = re.sub(r", line \d+, column \d+$", "", error.msg or "")
+    return {"detail": sentence, "libxml2": error.code or 0}
+
+
 def _standard(manifest: Manifest) -> Standard | None:
     """The edition: the namespace tells 1.2 from 2004, ``schemaversion`` the editions of 2004.
 

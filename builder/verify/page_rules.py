@@ -123,7 +123,7 @@ def scripts_do_not_make_code(site: Site) -> Iterator[Diagnostic]:
 def nothing_is_fetched_from_outside(site: Site) -> Iterator[Diagnostic]:
     """Item 22. Every picture, script, style, font and frame lies in the package."""
     for page in site.pages:
-        fetched = ((tag.line, address) for tag in page.tags for address in _fetched(tag))
+        fetched = ((tag.line, address) for tag in page.tags for address in fetched_addresses(tag))
         hits = ((line, {"address": a[:120]}) for line, a in fetched if _is_outside(a))
         yield from site.first_of("V606", page.path, hits)
     for path, text in site.texts(".css"):
@@ -180,7 +180,8 @@ def _line_of(match: re.Match[str]) -> int:
     return match.string.count("\n", 0, match.start()) + 1
 
 
-def _fetched(tag: Tag) -> Iterator[str]:
+def fetched_addresses(tag: Tag) -> Iterator[str]:
+    """What a browser gets for a tag by itself, such as the files of a picture."""
     is_mere_link = tag.name == "link" and _NOT_FETCHED_LINKS & set(
         tag.attributes.get("rel", "").lower().split()
     )

@@ -88,7 +88,7 @@ def manifest_is_valid(subject: Subject) -> Iterator[Diagnostic]:
         return
     for entry in list(schema.error_log)[:MAX_FINDINGS]:
         where = subject.zip.at(subject.manifest.path, entry.line)
-        yield Diagnostic("V203", where, {"detail": _plain(entry.message)})
+        yield Diagnostic("V203", where, {"detail": _plain(entry.message), "libxml2": entry.type})
 
 
 def extension_names_are_known(subject: Subject) -> Iterator[Diagnostic]:
@@ -122,8 +122,11 @@ def _known_part(root: _Element, standard: Standard) -> _Element:
 
 
 def _plain(message: str) -> str:
-    """The message of the XML library on one line, without namespaces in braces."""
-    short = re.sub(r"\{[^{}]*\}", "", message)
+    """The message of the XML library on one line, without namespaces and their braces.
+
+    Braces also stand around the values that a list allows; those are in quotes, and stay.
+    """
+    short = re.sub(r"\{[^{}']*\}|[{}]", "", message)
     return re.sub(r"\s+", " ", short).strip().rstrip(".")
 
 

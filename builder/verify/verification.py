@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from builder.diagnostics import Diagnostic, in_order
 from builder.standards import SCORM12, Standard
 from builder.verify.archive_rules import ARCHIVE_RULES, OWN_ARCHIVE_RULES
-from builder.verify.manifest import Manifest, find_manifest, parse_manifest
+from builder.verify.manifest import Manifest, describe_fault, find_manifest, parse_manifest
+from builder.verify.media_rules import OWN_MEDIA_PAGE_RULES, OWN_MEDIA_RULES
 from builder.verify.metadata_rules import METADATA_RULES
 from builder.verify.opening import OpenedZip, open_zip
 from builder.verify.page_rules import OWN_PAGE_RULES, PAGE_RULES, read_site
@@ -67,7 +68,7 @@ def open_package(package: OpenedZip) -> Opened:
             manifest = parsed
         else:
             where = package.at(path, parsed.lineno or 0)
-            found.append(Diagnostic("V201", where, {"detail": parsed.msg or ""}))
+            found.append(Diagnostic("V201", where, describe_fault(parsed)))
     folder = manifest.folder if manifest else ""
     payload = read_payload(package.text_bytes(folder + COURSE_SCRIPT))
     return Opened(package, manifest, payload, tuple(found))
@@ -85,10 +86,12 @@ def judge(opened: Opened) -> Verification:
 
 def _judge_zip(opened: Opened) -> Iterator[Diagnostic]:
     is_own = opened.payload is not None
-    for archive_rule in (*ARCHIVE_RULES, *(OWN_ARCHIVE_RULES if is_own else ())):
+    own_archive_rules = (*OWN_ARCHIVE_RULES, *OWN_MEDIA_RULES) if is_own else ()
+    for archive_rule in (*ARCHIVE_RULES, *own_archive_rules):
         yield from archive_rule(opened.zip)
     site = read_site(opened.zip, opened.payload)
-    for page_rule in (*PAGE_RULES, *(OWN_PAGE_RULES if is_own else ())):
+    own_page_rules = (*OWN_PAGE_RULES, *OWN_MEDIA_PAGE_RULES) if is_own else ()
+    for page_rule in (*PAGE_RULES, *own_page_rules):
         yield from page_rule(site)
 
 

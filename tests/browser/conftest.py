@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
 
+from builder.sources import FOLDERS
 from tests.browser.learner import Learner
 from tests.browser.site import Site
+from tests.project_copy import copy_project
 
 ROOT = Path(__file__).parents[2]
 PLAYER = ROOT / "builder" / "player"
@@ -60,9 +62,12 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         (ROOT / "tests" / "projects" / "graded", "proefcursus"),
         (ROOT / "tests" / "projects" / "everything", "alles"),
     ):
-        copy = tmp_path_factory.mktemp("project") / "content"
-        for folder in ("courses", "modules", "quizzes"):
-            shutil.copytree(project / folder, copy / folder)
+        folder = tmp_path_factory.mktemp("project")
+        copy = copy_project(project.name, folder) if project != ROOT else folder / "content"
+        if project == ROOT:
+            for name in FOLDERS:
+                if (project / name).is_dir():
+                    shutil.copytree(project / name, copy / name)
         build = [sys.executable, "-m", "builder", "build", course, "--out", str(out)]
         targets = [word for target in STANDARDS for word in ("--target", target)]
         subprocess.run([*build, *targets, "--project", str(copy)], cwd=ROOT, check=True)

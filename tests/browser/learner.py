@@ -123,9 +123,9 @@ class Learner:
         self.page.wait_for_timeout(150)
 
     def answer(self, question: str, keys: Sequence[str], check: bool = True) -> None:
-        """Chooses options by their letter and has them checked."""
+        """Chooses options by their letter, or types the first of ``keys``, and has it checked."""
         self.go(f"q-{question}")
-        section = self.sco.locator(f"#q-{question}")
+        section = self.sco.locator(f'[id="q-{question}"]')
         again = section.get_by_role("button", name="Probeer opnieuw")
         if again.count() and again.is_visible():
             again.click()
@@ -134,6 +134,8 @@ class Learner:
             field.set_checked(value in keys) if field.get_attribute("type") == "checkbox" else None
             if field.get_attribute("type") == "radio" and value in keys:
                 field.check()
+            if field.get_attribute("type") == "text":
+                field.fill(keys[0])
         if check:
             section.get_by_role("button", name=CHECK).click()
 
@@ -154,10 +156,21 @@ class Learner:
                 self.read_lesson(page["id"])
 
     def questions(self) -> list[str]:
-        """Question ids in order."""
-        quizzes = self.payload["quizzes"]
+        """Ids of the questions on the way, in the order in which this learner gets them."""
         pages = [page["id"] for page in self.payload["pages"] if page["kind"] == "quiz"]
-        return [question for page in pages for question in quizzes[page]["questions"]]
+        return [question for page in pages for question in self.asked(page)]
+
+    def asked(self, quiz: str) -> list[str]:
+        """Ids of the questions of a quiz; where chance decides, as its result lists them."""
+        settings = self.payload["quizzes"][quiz]
+        pools = settings["pools"]
+        is_drawn = any(pool["count"] < len(pool["questions"]) for pool in pools)
+        if not (is_drawn or settings["shufflesQuestions"]):
+            return [question for pool in pools for question in pool["questions"]]
+        self.go(f"r-{quiz}")
+        links = self.sco.locator(".verdicts a[href^='#q-']")
+        expect(links.first).to_be_visible()
+        return [str(link.get_attribute("href"))[3:] for link in links.all()]
 
     def exit(self) -> None:
         """Presses the exit button."""

@@ -73,6 +73,10 @@ export const model: Model = {
 export const RESPONSES: Readonly<Record<string, Check>> = {
   choice: pattern(/^[0-9a-z](,[0-9a-z])*$/),
   "true-false": pattern(/^[01tf]$/),
+  matching: pattern(/^[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*$/),
+  sequencing: pattern(/^[0-9a-z](,[0-9a-z])*$/),
+  likert: pattern(/^[0-9a-z]$/),
+  numeric: pattern(/^-?\d+(\.\d+)?$/),
 };
 
 export const COLLECTIONS = [

@@ -90,6 +90,17 @@ test("interactions: in order, write-only, words and forms of 1.2", () => {
   assert.equal(write(api, "cmi.interactions.0.student_response", "opt_a"), "405", "one character an option");
   assert.equal(write(api, "cmi.interactions.0.student_response", "a\nb"), "405");
   assert.equal(write(api, "cmi.interactions.0.student_response", "a,c"), "0");
+  for (const [type, wrong, right] of [
+    ["matching", "a.x,b", "a.x,b.1"],
+    ["sequencing", "c,ab", "c,a,b"],
+    ["likert", "10", "a"],
+    ["numeric", "2,5", "-2.5"],
+    ["fill-in", "a\nb", "a, b"],
+  ] as const) {
+    assert.equal(write(api, "cmi.interactions.0.type", type), "0");
+    assert.equal(write(api, "cmi.interactions.0.student_response", wrong), "405", type);
+    assert.equal(write(api, "cmi.interactions.0.student_response", right), "0", type);
+  }
   assert.equal(write(api, "cmi.interactions.0.time", "2026-11-22T13:05:09"), "405");
   assert.equal(write(api, "cmi.interactions.0.time", "13:05:09"), "0");
   assert.equal(write(api, "cmi.interactions.0.latency", "0000:00:03.45"), "0");

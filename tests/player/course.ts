@@ -1,6 +1,7 @@
 /** A small course for the tests: two lessons and two quizzes with every question type. */
 
-import type { OptionPayload, Payload, QuestionPayload, QuizPayload } from "../../builder/player/src/payload";
+import type { Payload, QuizPayload } from "../../builder/player/src/payload";
+import type { ChoicePayload, OptionPayload } from "../../builder/player/src/questions/choice";
 
 interface Shape {
   masteryScore?: number | null;
@@ -19,8 +20,8 @@ export function question(
   type: string,
   options: OptionPayload[],
   points = 1,
-): QuestionPayload {
-  return { id, slot, type, points, text: `Wat denk je bij ${id}?`, options, lesson: "les-een" };
+): ChoicePayload {
+  return { id, slot, type, points, text: `Wat denk je bij ${id}?`, options, lesson: "les-een", objective: null };
 }
 
 /** Right answers of the course, and wrong ones. */
@@ -39,13 +40,29 @@ export const wrong: Readonly<Record<string, readonly string[]>> = {
 export const questionIds = Object.keys(right);
 export const lessonIds = ["les-een", "les-twee"];
 
+/** A quiz that asks all of its questions, in their order; two tries each, without limit. */
+export function plainQuiz(questions: string[], change: Partial<QuizPayload> = {}): QuizPayload {
+  return {
+    pools: [{ count: questions.length, questions }],
+    isScored: true,
+    shufflesQuestions: false,
+    shufflesOptions: false,
+    retakesWrong: false,
+    weight: null,
+    feedback: [],
+    questionAttempts: 2,
+    quizAttempts: null,
+    ...change,
+  };
+}
+
 export function course({
   masteryScore = 0.8,
   questionAttempts = 2,
   quizAttempts = 2,
   build = "abc123",
 }: Shape = {}): Payload {
-  const quiz = (questions: string[]): QuizPayload => ({ questions, questionAttempts, quizAttempts });
+  const quiz = (questions: string[]): QuizPayload => plainQuiz(questions, { questionAttempts, quizAttempts });
   const questions = [
     question("een-goed", 0, "single-choice", [option("a", 0, false), option("b", 1, true), option("c", 2, false)]),
     question(
@@ -63,6 +80,8 @@ export function course({
     build,
     course: { id: "proefcursus", title: "Proefcursus", version: "1.0.0", language: "nl" },
     masteryScore,
+    certificate: null,
+    completion: "answer",
     modules: [{ id: "module-een", title: "Module een", pages: ["les-een", "les-twee", "toets-een", "toets-twee"] }],
     pages: [
       { id: "les-een", slot: 0, kind: "lesson", title: "Les een", minutes: 5, module: "module-een" },
@@ -72,8 +91,16 @@ export function course({
     ],
     quizzes: { "toets-een": quiz(["een-goed", "meer-goed", "klopt-het"]), "toets-twee": quiz(["tweede-ronde"]) },
     questions: Object.fromEntries(questions.map((one) => [one.id, one])),
+    objectives: [],
     strings: {},
   };
+}
+
+/** The choice with this id in a course. */
+export function choiceOf(payload: Payload, id: string): ChoicePayload {
+  const found = payload.questions[id];
+  if (!found || !("options" in found)) throw new Error(`${id} is no choice`);
+  return found as ChoicePayload;
 }
 
 /** A course without quizzes, complete when its lessons are read. */

@@ -19,6 +19,7 @@ function anyAction(luck: Chance): Action {
     give(question, right[question]),
     give(question, wrong[question]),
     give(question, []),
+    { type: "draft", question, answer: luck.pick([right[question] ?? [], wrong[question] ?? [], []]) },
     { type: "reveal", question },
     { type: "retake", quiz: luck.pick(["toets-een", "toets-twee"]) },
     { type: "retry" },
@@ -84,6 +85,8 @@ function live(bench: Bench, seed: number): void {
     api = api.nextSession() as ReturnType<Bench["make"]>;
     const back = visitWith(bench, api, { payload }).view();
     wantNoLess(reached(last), reached(back), `${bench.name}, seed ${seed}, resume`);
+    for (const [id, draft] of back.drafts) assert.deepEqual(draft, last.drafts.get(id), `${bench.name}, seed ${seed}`);
+    assert.ok(back.drafts.size <= 1);
     assert.deepEqual(
       [...back.answers].map(([id, one]) => [id, one.answer, one.tries, one.final]),
       sorted(last),

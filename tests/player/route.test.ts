@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readRoute } from "../../builder/player/src/shell/route";
+import { pageOf, readRoute } from "../../builder/player/src/shell/route";
 import { course } from "./course";
 
 /** A page of the build in which no fragment is an element. */
@@ -14,6 +14,13 @@ test("every kind of address has its view", () => {
   assert.deepEqual(route("#p-toets-een"), { kind: "page", page: "toets-een", anchor: null });
   assert.deepEqual(route("#r-toets-een"), { kind: "result", page: "toets-een" });
   assert.deepEqual(route("#q-meer-goed"), { kind: "question", question: "meer-goed", page: "toets-een" });
+});
+
+test("the terms have a view where the page has them", () => {
+  const page = { getElementById: (id: string) => (id === "glossary" ? {} : null) } as unknown as Document;
+  assert.deepEqual(readRoute("#glossary", course(), page), { kind: "glossary" });
+  assert.equal(route("#glossary"), null);
+  assert.equal(pageOf({ kind: "glossary" }), null);
 });
 
 test("what the course does not have has no view, also when every object has it", () => {

@@ -10,8 +10,8 @@ import {
   type Session,
 } from "../../builder/player/src/session";
 import type { Action, AnswerRecord } from "../../builder/player/src/store";
-import { course, readingCourse } from "./course";
-import { allRight, allWrongTwice, give, giveRight, giveWrong, readAll } from "./learner";
+import { choiceOf, course, readingCourse } from "./course";
+import { allRight, allWrongTwice, draft, give, giveRight, giveWrong, readAll } from "./learner";
 
 function after(actions: readonly Action[], payload: Payload = course(), from?: Session): Session {
   return actions.reduce(
@@ -227,12 +227,13 @@ test("every judged answer is reported once, with its number over all sessions [i
 
 test("part of the points is kept in whole hundredths, so that it is the same after a resume", () => {
   const payload = course();
-  const asked = payload.questions["meer-goed"]!;
-  payload.questions["meer-goed"] = {
+  const asked = choiceOf(payload, "meer-goed");
+  const changed = {
     ...asked,
     points: 1,
     options: asked.options.map((one) => ({ ...one, correct: one.key !== "d" })),
   };
+  payload.questions["meer-goed"] = changed;
   const session = after([give("meer-goed", ["a"]), give("meer-goed", ["b"])], payload);
   assert.equal(record(session, "meer-goed").earned, 0.33);
   assert.equal(sessionView(again(session)).score, sessionView(session).score);
@@ -250,4 +251,50 @@ test("actions on things that do not exist change nothing", () => {
     { type: "exit" },
   ];
   for (const action of actions) assert.equal(apply(session, action).session, session, action.type);
+});
+
+test("what is not checked yet is no answer, and is there again at the next visit", () => {
+  const session = after([give("een-goed", ["a"]), draft("een-goed", ["c"]), draft("meer-goed", ["a", "b"])]);
+  const view = sessionView(session);
+  assert.deepEqual([...view.drafts], [["een-goed", ["c"]], ["meer-goed", ["a", "b"]]]);
+  assert.equal(view.answers.has("meer-goed"), false);
+  assert.equal(view.score, 0);
+  assert.deepEqual([...sessionView(again(session)).drafts], [["meer-goed", ["a", "b"]]], "the one worked on last");
+});
+
+test("a draft ends with its answer, with seeing the right one, with nothing chosen, and with a new attempt", () => {
+  const started = after([give("een-goed", ["a"]), draft("een-goed", ["c"])]);
+  const endings: Action[][] = [
+    [give("een-goed", ["b"])],
+    [{ type: "reveal", question: "een-goed" }],
+    [draft("een-goed", [])],
+  ];
+  for (const actions of endings) {
+    const session = after(actions, course(), started);
+    assert.deepEqual([...sessionView(session).drafts, session.state.draft], [null]);
+  }
+  const wrongTwice = [...allWrongTwice, draft("een-goed", ["c"])];
+  assert.deepEqual([...sessionView(after(wrongTwice)).drafts], [], "nothing is left to try");
+  const retaken = after([...allWrongTwice, { type: "retake", quiz: "toets-een" }, draft("een-goed", ["c"])]);
+  assert.deepEqual([...sessionView(retaken).drafts.keys()], ["een-goed"]);
+});
+
+test("a draft never replaces a state that cannot be read, and looking on keeps none", () => {
+  const foreign = startSession(course(), { ...nothingKept, state: "9;some;thing;else" });
+  assert.equal(stateText(after([draft("een-goed", ["c"])], course(), foreign)), null);
+  const looking = startSession(course(), { ...nothingKept, mode: "review" });
+  assert.equal(after([draft("een-goed", ["c"])], course(), looking), looking);
+  const fresh = after([]);
+  assert.equal(after([draft("weg", ["c"]), draft("een-goed", [])], course(), fresh), fresh);
+});
+
+test("a question without points has to be answered, is final at once, and changes no score", () => {
+  const payload = course({ masteryScore: null });
+  payload.questions["klopt-het"] = { ...choiceOf(payload, "klopt-het"), points: 0 };
+  const open = after([giveRight("een-goed"), giveRight("meer-goed")], payload);
+  assert.equal(sessionView(open).done.has("toets-een"), false);
+  const session = after([giveWrong("klopt-het")], payload, open);
+  assert.deepEqual([record(session, "klopt-het").final, record(session, "klopt-het").possible], [true, 0]);
+  assert.equal(sessionView(session).done.has("toets-een"), true);
+  assert.deepEqual([sessionView(session).score, sessionView(open).score], [0.75, 0.75]);
 });

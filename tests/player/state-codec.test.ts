@@ -1,27 +1,33 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
+import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import { decode, emptyState, encode, type SavedState } from "../../builder/player/src/state-codec";
+import { anyCourse, anyState } from "./any-course";
 import { readCases } from "./cases";
-import { course, question } from "./course";
-import { chance, type Chance } from "./random";
+import { choiceOf, course, plainQuiz, question } from "./course";
+import { chance } from "./random";
 
 interface StateCase {
   name: string;
   payload: {
     build: string;
     pages: { id: string; slot: number; kind: "lesson" | "quiz" }[];
-    quizzes: Payload["quizzes"];
+    /** The questions that a quiz asks, and how many of them when it draws. */
+    quizzes: Record<string, { questions: string[]; count?: number }>;
     questions: QuestionPayload[];
   };
   state: {
     done: string[];
     page: string | null;
-    quizzes: Record<string, { attempt: number; best: number }>;
+    quizzes: Record<string, { attempt: number; best: number; drawing?: { seed: number; drawn: string[] } }>;
+    seen?: string[];
     best: number | null;
     flags: string;
     interactions: number;
     answers: Record<string, { answer: string[]; tries: number; revealed: boolean }>;
+    draft?: { question: string; answer: string[] };
   };
   encoded: string;
   bound: number;
@@ -32,7 +38,12 @@ function payloadOf({ payload }: StateCase): Payload {
     ...course(),
     build: payload.build,
     pages: payload.pages.map((page) => ({ ...page, title: page.id, minutes: 1, module: "module-een" })),
-    quizzes: payload.quizzes,
+    quizzes: Object.fromEntries(
+      Object.entries(payload.quizzes).map(([id, { questions, count = questions.length }]) => [
+        id,
+        plainQuiz(questions, { pools: [{ count, questions }] }),
+      ]),
+    ),
     questions: Object.fromEntries(payload.questions.map((one) => [one.id, one])),
   };
 }
@@ -42,12 +53,14 @@ function stateOf({ state, payload }: StateCase): SavedState {
     build: payload.build,
     done: new Set(state.done),
     bookmark: state.page,
-    quizzes: new Map(Object.entries(state.quizzes)),
+    quizzes: new Map(Object.entries(state.quizzes).map(([id, quiz]) => [id, { drawing: null, ...quiz }])),
+    seen: new Set(state.seen ?? []),
     score: state.best,
     completed: state.flags.includes("c"),
     success: state.flags.includes("p") ? "passed" : state.flags.includes("f") ? "failed" : "unknown",
     interactions: state.interactions,
     answers: new Map(Object.entries(state.answers)),
+    draft: state.draft ?? null,
   };
 }
 
@@ -124,13 +137,25 @@ test("foreign, damaged and future states are unreadable, an empty one is empty [
   assert.equal(decode("", payload).kind, "empty");
 });
 
+test("a draft of a question that is gone, or that says nothing, is dropped and the rest stands [item 54]", () => {
+  const payload = course();
+  const state: SavedState = { ...emptyState, draft: { question: "klopt-het", answer: ["true"] } };
+  const text = encode(state, payload);
+  assert.match(text, /;D2\.1$/);
+  assert.deepEqual(read(text, payload).draft, state.draft);
+  const questions = { ...payload.questions };
+  delete questions["klopt-het"];
+  assert.equal(read(text, { ...payload, questions }).draft, null);
+  assert.match(encode({ ...state, draft: { question: "klopt-het", answer: [] } }, payload), /;D$/);
+});
+
 test("slots that the course no longer has are dropped, the rest stands [item 54]", () => {
   const before = course();
   const state: SavedState = {
     ...emptyState,
     done: new Set(["les-een", "les-twee", "toets-een"]),
     bookmark: "les-twee",
-    quizzes: new Map([["toets-een", { attempt: 2, best: 3.5 }]]),
+    quizzes: new Map([["toets-een", { attempt: 2, best: 3.5, drawing: null }]]),
     score: 0.7,
     answers: new Map([
       ["een-goed", { answer: ["c"], tries: 2, revealed: true }],
@@ -142,8 +167,9 @@ test("slots that the course no longer has are dropped, the rest stands [item 54]
   const questions = { ...before.questions };
   delete questions["klopt-het"];
   const keep = (id: string, keys: string[]) => {
-    const old = questions[id];
-    if (old) questions[id] = { ...old, options: old.options.filter((option) => keys.includes(option.key)) };
+    const old = choiceOf(before, id);
+    const fewer = { ...old, options: old.options.filter((option) => keys.includes(option.key)) };
+    questions[id] = fewer;
   };
   keep("een-goed", ["b", "a"]);
   keep("meer-goed", ["c", "a", "b"]);
@@ -151,7 +177,7 @@ test("slots that the course no longer has are dropped, the rest stands [item 54]
   const found = read(encode(state, before), after);
   assert.deepEqual([...found.done].sort(), ["les-een", "toets-een"]);
   assert.equal(found.bookmark, "les-een", "the page that was made last before the one that is gone");
-  assert.deepEqual(found.quizzes.get("toets-een"), { attempt: 2, best: 3.5 });
+  assert.deepEqual(found.quizzes.get("toets-een"), { attempt: 2, best: 3.5, drawing: null });
   assert.deepEqual([...found.answers], [["meer-goed", { answer: ["a"], tries: 1, revealed: false }]]);
   assert.equal(found.score, 0.7);
   assert.equal(found.build, before.build, "that of the course in which it was kept, not of the one that reads it");
@@ -166,7 +192,11 @@ test("reordered and inserted pages, questions and options change nothing that wa
     bookmark: "toets-een",
     answers: new Map([["meer-goed", { answer: ["a", "c"], tries: 2, revealed: false }]]),
   };
-  const asked = before.questions["meer-goed"]!;
+  const asked = choiceOf(before, "meer-goed");
+  const changed: ChoicePayload = {
+    ...asked,
+    options: [{ ...asked.options[0]!, key: "e", slot: 4 }, ...[...asked.options].reverse()],
+  };
   const inserted = question("nieuw", 4, "single-choice", asked.options);
   const after: Payload = {
     ...before,
@@ -174,70 +204,11 @@ test("reordered and inserted pages, questions and options change nothing that wa
     questions: {
       nieuw: inserted,
       ...before.questions,
-      "meer-goed": {
-        ...asked,
-        options: [{ ...asked.options[0]!, key: "e", slot: 4 }, ...[...asked.options].reverse()],
-      },
+      "meer-goed": changed,
     },
   };
   assert.deepEqual(plain(read(encode(state, before), after)), plain(state));
 });
-
-function anyCourse(luck: Chance): Payload {
-  const slots = (count: number) => [...new Set(Array.from({ length: count }, () => luck.below(count * 2)))];
-  const questions = slots(1 + luck.below(60)).map((slot) => {
-    const options = slots(2 + luck.below(20)).map((optionSlot) => ({
-      key: `k${optionSlot}`,
-      slot: optionSlot,
-      correct: true,
-      text: "",
-      feedback: "",
-    }));
-    return question(`vraag-${slot}`, slot, "multiple-choice", options, 1 + luck.below(9));
-  });
-  const quizIds: string[] = [];
-  const pages = slots(2 + luck.below(120)).map((slot) => {
-    const isQuiz = luck.next() < 0.2;
-    if (isQuiz) quizIds.push(`bladzij-${slot}`);
-    return {
-      id: `bladzij-${slot}`,
-      slot,
-      kind: isQuiz ? ("quiz" as const) : ("lesson" as const),
-      title: "",
-      minutes: 1,
-      module: "m",
-    };
-  });
-  const quizzes = Object.fromEntries(
-    quizIds.map((id) => [id, { questions: questions.map((one) => one.id), questionAttempts: 2, quizAttempts: null }]),
-  );
-  return { ...course(), pages, quizzes, questions: Object.fromEntries(questions.map((one) => [one.id, one])) };
-}
-
-function anyState(luck: Chance, payload: Payload): SavedState {
-  const points = Object.values(payload.questions).reduce((sum, one) => sum + one.points, 0);
-  const answers = new Map<string, { answer: string[]; tries: number; revealed: boolean }>();
-  for (const one of luck.some(Object.values(payload.questions))) {
-    const chosen = luck.some(one.options).map((option) => option.key);
-    if (chosen.length > 0)
-      answers.set(one.id, { answer: chosen, tries: 1 + luck.below(35), revealed: luck.next() < 0.5 });
-  }
-  return {
-    build: payload.build,
-    done: new Set(luck.some(payload.pages).map((page) => page.id)),
-    bookmark: luck.next() < 0.2 ? null : luck.pick(payload.pages).id,
-    quizzes: new Map(
-      luck
-        .some(Object.keys(payload.quizzes))
-        .map((id) => [id, { attempt: 1 + luck.below(1295), best: luck.below(points * 100 + 1) / 100 }]),
-    ),
-    score: luck.next() < 0.2 ? null : luck.below(10001) / 10000,
-    completed: luck.next() < 0.5,
-    success: luck.pick(["unknown", "passed", "failed"] as const),
-    interactions: luck.below(46656),
-    answers,
-  };
-}
 
 /** The worst case as docs/state.md counts it, worked out here from the table alone. */
 function bound(payload: Payload): number {
@@ -248,9 +219,13 @@ function bound(payload: Payload): number {
   const quizzes = payload.pages
     .filter((page) => page.id in payload.quizzes)
     .map((page) => width(page.slot) + 4 + width(points * 100));
-  const answers = Object.values(payload.questions).map(
-    (one) => width(one.slot) + 3 + width(one.options.reduce((sum, option) => sum + 2 ** option.slot, 0)),
-  );
+  const widest = (one: QuestionPayload) =>
+    "options" in one
+      ? width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0))
+      : 4 * (one as ShortTextPayload).maxLength;
+  const questions = Object.values(payload.questions);
+  const answers = questions.map((one) => width(one.slot) + 3 + widest(one));
+  const draft = Math.max(...questions.map((one) => width(one.slot) + 1 + widest(one)));
   const parts = [
     1,
     6,
@@ -261,6 +236,7 @@ function bound(payload: Payload): number {
     7,
     4,
     1 + list(answers),
+    1 + draft,
   ];
   return parts.reduce((sum, part) => sum + part + 1, 0);
 }

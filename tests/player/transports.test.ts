@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { course } from "./course";
+import { choiceOf, course, plainQuiz } from "./course";
 import { allRight, benches, give, giveRight, order, outcome, readAll, visitWith, written } from "./learner";
 
 for (const bench of benches) {
@@ -136,7 +136,7 @@ for (const bench of benches) {
   });
 
   test(`${name}: a damaged state does not break the start and is left alone until there is progress [item 55]`, () => {
-    for (const text of ["9;from;the;future", "1;abc123;zzzz;P;L;Z;S.;J0;Q", '{"page":3}']) {
+    for (const text of ["9;from;the;future", "1;abc123;zzzz;P;L;Z;S.;J0;Q;D", '{"page":3}']) {
       const api = bench.make({
         stored: { "cmi.suspend_data": text, [bench.location]: "les-twee", "cmi.exit": "suspend" },
       });
@@ -157,8 +157,9 @@ for (const bench of benches) {
     const before = visitWith(bench, api);
     before.do(...readAll, giveRight("een-goed"), give("meer-goed", ["a"]), { type: "exit" });
     const later = course({ build: "later1" });
-    const asked = later.questions["meer-goed"]!;
-    later.questions["meer-goed"] = { ...asked, options: asked.options.slice(0, 2).reverse() };
+    const asked = choiceOf(later, "meer-goed");
+    const changed = { ...asked, options: asked.options.slice(0, 2).reverse() };
+    later.questions["meer-goed"] = changed;
     later.pages = [...later.pages].reverse().filter((page) => page.id !== "les-twee");
     const next = api.nextSession();
     const learner = visitWith(bench, next, { payload: later });
@@ -192,7 +193,7 @@ for (const bench of benches) {
     payload.quizzes = Object.fromEntries(
       Array.from({ length: 10 }, (_, part) => [
         `bladzij-${part * 12}`,
-        { questions: ids.slice(part * 8, part * 8 + 8), questionAttempts: 3, quizAttempts: null },
+        plainQuiz(ids.slice(part * 8, part * 8 + 8), { questionAttempts: 3 }),
       ]),
     );
     const api = bench.make();

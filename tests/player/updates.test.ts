@@ -12,7 +12,7 @@ import {
   type Session,
 } from "../../builder/player/src/session";
 import type { Action } from "../../builder/player/src/store";
-import { course, question, questionIds } from "./course";
+import { choiceOf, course, plainQuiz, question, questionIds } from "./course";
 import { allRight, allWrongTwice, giveRight, giveWrong, readAll } from "./learner";
 
 function after(actions: readonly Action[], payload: Payload = course(), from?: Session): Session {
@@ -32,9 +32,9 @@ test("after failing, a later update can still make it passed, never the other wa
   const kind = course({ quizAttempts: 1, masteryScore: 0.5 });
   const wrongKey = { ...kind, questions: { ...kind.questions } };
   for (const id of questionIds) {
-    const old = wrongKey.questions[id];
-    if (old)
-      wrongKey.questions[id] = { ...old, options: old.options.map((one) => ({ ...one, correct: !one.correct })) };
+    const old = choiceOf(wrongKey, id);
+    const turned = { ...old, options: old.options.map((one) => ({ ...one, correct: !one.correct })) };
+    wrongKey.questions[id] = turned;
   }
   assert.equal(sessionView(again(failed, wrongKey)).success, "passed", "a corrected key counts");
   const passed = after(allRight, kind);
@@ -79,7 +79,7 @@ test("an unreadable state is left untouched until there is progress [item 55]", 
 
 /** Five questions of one point with one try each, over quizzes that can be taken twice; passed at 80 %. */
 function five(quizzes: Record<string, string[]>, build: string, change: Partial<Payload> = {}): Payload {
-  const options = course().questions["een-goed"]?.options ?? [];
+  const { options } = choiceOf(course(), "een-goed");
   const questions = ["v1", "v2", "v3", "v4", "v5"].map((id, slot) => question(id, slot, "single-choice", options));
   const pages = ["toets-een", "toets-twee"].flatMap((id, slot) =>
     id in quizzes ? [{ id, slot, kind: "quiz" as const, title: id, minutes: 1, module: "module-een" }] : [],
@@ -90,7 +90,7 @@ function five(quizzes: Record<string, string[]>, build: string, change: Partial<
     build,
     pages,
     quizzes: Object.fromEntries(
-      Object.entries(quizzes).map(([id, ids]) => [id, { questions: ids, questionAttempts: 1, quizAttempts: 2 }]),
+      Object.entries(quizzes).map(([id, ids]) => [id, plainQuiz(ids, { questionAttempts: 1, quizAttempts: 2 })]),
     ),
     questions: Object.fromEntries(questions.filter(({ id }) => asked.includes(id)).map((one) => [one.id, one])),
     ...change,
@@ -139,7 +139,7 @@ test("a score of an earlier course never makes passed, nor is it told once faile
   assert.deepEqual([sessionView(open).score, sessionView(open).success], [0.8, "unknown"]);
   const single = { questionAttempts: 1, quizAttempts: 1 };
   const other = five({ "toets-een": ["v3", "v4"], "toets-twee": ["v5"] }, "new222", {
-    quizzes: { "toets-een": { ...single, questions: ["v3", "v4"] }, "toets-twee": { ...single, questions: ["v5"] } },
+    quizzes: { "toets-een": plainQuiz(["v3", "v4"], single), "toets-twee": plainQuiz(["v5"], single) },
   });
   const resumed = again(open, other);
   assert.deepEqual([sessionView(resumed).score, sessionView(resumed).success], [0.8, "unknown"]);

@@ -15,14 +15,15 @@ PAGE = b"""<!DOCTYPE html><html lang="nl"><body><main>
 </main></body></html>"""
 
 
-def package(folder: Path, script_bytes: int) -> Path:
+def package(folder: Path, script_bytes: int, picture_bytes: int = 150_000) -> Path:
     file = folder / "course.zip"
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("index.html", PAGE)
         archive.writestr("player.js", os.urandom(script_bytes))
         for name in ("course.js", "player.css", "font.woff2"):
             archive.writestr(name, b"x")
-        archive.writestr("media/photo.jpg", os.urandom(400_000))
+        archive.writestr("media/film.mp4", os.urandom(400_000))
+        archive.writestr("media/foto.webp", os.urandom(picture_bytes))
     return file
 
 
@@ -37,13 +38,21 @@ def test_a_small_package_is_within_budget_whatever_its_media(tmp_path: Path) -> 
     measures = budgets.measure(package(tmp_path, 10_000))
     assert [one.name for one in measures if one.is_over] == []
     assert {one.name for one in measures if one.budget_kb} == {
+        "style",
         "script",
+        "font",
         "first view",
+        "heaviest picture",
         "package without media",
     }
 
 
+def test_a_heavy_picture_is_over_budget(tmp_path: Path) -> None:
+    measures = budgets.measure(package(tmp_path, 10_000, picture_bytes=150_001))
+    assert [one.name for one in measures if one.is_over] == ["heaviest picture"]
+
+
 def test_a_heavy_script_is_over_budget(tmp_path: Path) -> None:
-    measures = budgets.measure(package(tmp_path, 70_000))
+    measures = budgets.measure(package(tmp_path, 80_000))
     assert [one.name for one in measures if one.is_over] == ["script", "first view"]
     assert "OVER" in str(next(one for one in measures if one.name == "script"))

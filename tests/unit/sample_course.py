@@ -6,9 +6,12 @@ import re
 from collections.abc import Mapping
 
 from builder import markdown_reader, models_reader, yaml_reader
-from builder.course import CheckedCourse, Course, Lesson, Media, Module, Quiz, Slots
+from builder.course import CheckedCourse, Course, Lesson, Media, Module, Quiz, Slots, Transcript
+from builder.diagnostics import Location
+from builder.library import Library, Overview
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
+from builder.schema.library import OverviewFile
 from builder.schema.module import ModuleFile
 from builder.schema.quiz import QuizFile
 
@@ -52,6 +55,11 @@ questions:
 """
 
 
+class NoPositions:
+    def at(self, *path: str | int, key: bool = False) -> Location:
+        return Location("courses/proef/course.yaml", 1, 1)
+
+
 def make_lesson(text: str, path: str, files: Mapping[str, bytes]) -> Lesson:
     """A lesson of Markdown with front matter, whatever is wrong with its text."""
     file = markdown_reader.read(text, path).value
@@ -59,6 +67,7 @@ def make_lesson(text: str, path: str, files: Mapping[str, bytes]) -> Lesson:
     assert file.front is not None
     front = models_reader.read(LessonFront, file.front).value
     assert front is not None
+    media = _media((reference.target for reference in file.references), files, "modules/eerste")
     return Lesson(
         front=front,
         path=path,
@@ -66,8 +75,20 @@ def make_lesson(text: str, path: str, files: Mapping[str, bytes]) -> Lesson:
         tokens=file.tokens,
         lines=file.lines,
         offset=file.offset,
-        media=_media((reference.target for reference in file.references), files, "modules/eerste"),
+        media=media,
+        transcripts={
+            target: make_transcript(one.data.decode(), one.source)
+            for target, one in media.items()
+            if target.endswith(".md")
+        },
     )
+
+
+def make_transcript(text: str, path: str) -> Transcript:
+    """What is said in a recording, whatever is wrong with its text."""
+    file = markdown_reader.read_transcript(text, path).value
+    assert file is not None
+    return Transcript(path, file.tokens, file.lines)
 
 
 def make_quiz(text: str, path: str, files: Mapping[str, bytes]) -> Quiz:
@@ -86,12 +107,25 @@ def make_quiz(text: str, path: str, files: Mapping[str, bytes]) -> Quiz:
     )
 
 
+def make_library(*overviews: str) -> Library:
+    """A library of YAML texts."""
+    made: dict[str, Overview] = {}
+    for text in overviews:
+        document = yaml_reader.read(text, "library/overviews/een.yaml").value
+        assert document is not None
+        outcome = models_reader.read(OverviewFile, document)
+        assert outcome.value is not None, outcome.diagnostics
+        made[outcome.value.id] = Overview(outcome.value, document.positions)
+    return Library(made)
+
+
 def make_course(
     *lessons: str,
     quiz: str | None = QUIZ,
     course: str = COURSE,
     module: str = MODULE,
     files: Mapping[str, bytes] | None = None,
+    library: Library | None = None,
 ) -> Course:
     """A course of one module. ``files`` are pictures by the path that the texts use."""
     texts = lessons or (LESSON,)
@@ -120,6 +154,7 @@ def make_course(
         positions=course_document.positions,
         modules=(made,),
         lines=tuple(course.split("\n")),
+        library=library or Library(),
     )
 
 
@@ -128,10 +163,10 @@ def make_slots(course: Course) -> Slots:
     pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
     return Slots(
         pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.questions)},
+        questions={question.id: slot for slot, question in enumerate(course.askable)},
         options={
-            question.id: {option.key: n for n, option in enumerate(question.options_view())}
-            for question in course.questions
+            question.id: {key: n for n, key in enumerate(question.slot_keys())}
+            for question in course.askable
         },
     )
 

@@ -15,6 +15,7 @@ from builder.course import Course
 from builder.diagnostics import Diagnostic, Location, in_order
 from builder.lock import plan_lock
 from builder.sources import SourceTree
+from tests.media_samples import CAPTIONS, TRANSCRIPT, make_file, make_mp4
 from tests.unit.mutilated import make_tree, mutilated
 
 MINIMAL = Path(__file__).parents[1] / "projects" / "minimal"
@@ -58,7 +59,7 @@ def test_a_course_is_linked(project: Path) -> None:
     assert (module.id, module.path) == ("begin", "modules/begin/module.yaml")
     assert (lesson.id, lesson.path) == ("eerste-les", "modules/begin/01-eerste-les.md")
     assert (module.quiz.id, module.quiz.path) == ("begin-toets", "quizzes/begin-toets.yaml")
-    assert [question.id for question in course.questions] == ["eerste-stap", "twee-lijnen"]
+    assert [question.id for question in course.askable] == ["eerste-stap", "twee-lijnen"]
     assert course.lines[0] == "format: 1"
     assert module.quiz.lines[0] == "id: begin-toets"
 
@@ -285,3 +286,54 @@ def test_what_a_fault_hides_is_not_called_gone(project: Path, case: str) -> None
 def test_a_lesson_that_could_not_be_read_is_not_called_gone(project: Path) -> None:
     (project / "modules" / "begin" / "02-oude-les.md").write_bytes(b"\x00")
     assert lock_codes(project) == set()
+
+
+def add_film(project: Path, *lines: str) -> None:
+    lesson = project / "modules/begin/01-eerste-les.md"
+    block = "\n".join(("", "::: video media/a.mp4", *lines, ":::", ""))
+    lesson.write_text(lesson.read_text(encoding="utf-8") + block, encoding="utf-8")
+    (project / "modules/begin/media/a.mp4").write_bytes(make_mp4())
+    (project / "modules/begin/media/a.vtt").write_text(CAPTIONS, encoding="utf-8")
+    (project / "modules/begin/media/a.md").write_text(TRANSCRIPT, encoding="utf-8")
+
+
+def test_a_film_has_its_files_and_its_text(project: Path) -> None:
+    add_film(project, "transcript: media/a.md", "ondertitels: media/a.vtt")
+    lesson = course_of(project).lessons[0]
+    assert {"media/a.mp4", "media/a.vtt", "media/a.md"} <= lesson.media.keys()
+    (transcript,) = lesson.transcripts.values()
+    assert transcript.path == "modules/begin/media/a.md"
+    assert transcript.lines == (TRANSCRIPT.strip(), "")
+
+
+def test_a_transcript_that_no_film_uses_is_a_misplaced_lesson(project: Path) -> None:
+    add_film(project)
+    assert [(one.code, str(one.location)) for one in findings(project)] == [
+        ("C304", "modules/begin/media/a.md")
+    ]
+
+
+def test_files_of_a_film_that_are_not_there(project: Path) -> None:
+    add_film(project, "transcript: media/A.md", "ondertitels: media/b.vtt", "poster: ../x.jpg")
+    found = [(one.code, one.location.line, one.location.column) for one in findings(project)]
+    assert found == [("C401", 14, 13), ("A101", 15, 14), ("C402", 16, 9)]
+    missing = next(one for one in findings(project) if one.code == "A101")
+    assert missing.params["write"] == "media/a.vtt"
+    assert missing.source_line == "ondertitels: media/b.vtt"
+
+
+def test_a_fault_in_a_transcript_has_its_place_there(project: Path) -> None:
+    add_film(project, "transcript: media/a.md")
+    (project / "modules/begin/media/a.md").write_text("Dag.\n\n# Kop\n", encoding="utf-8")
+    (found,) = findings(project)
+    assert (found.code, str(found.location)) == ("M611", "modules/begin/media/a.md:3:1")
+
+
+def test_a_picture_is_shown_wherever_else_it_is_named(project: Path) -> None:
+    add_film(project, "transcript: media/a.md", "poster: media/p.png")
+    (project / "modules/begin/media/p.png").write_bytes(make_file({"format": "PNG"}))
+    assert not course_of(project).lessons[0].media["media/p.png"].is_shown
+    lesson = project / "modules/begin/01-eerste-les.md"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(f"{text}\n![Plein](media/p.png) [groot](media/p.png)\n", encoding="utf-8")
+    assert course_of(project).lessons[0].media["media/p.png"].is_shown

@@ -6,6 +6,7 @@ import pickle
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,13 @@ def start(*words: str, folder: Path = ROOT, **variables: str) -> subprocess.Comp
     env = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     line = [sys.executable, "-m", "builder", *words]
     return subprocess.run(
-        line, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False
+        line,
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
 
 
@@ -73,14 +80,25 @@ def test_every_command_has_help_in_both_languages(run: CommandLine, command: str
         (["build", "../project"], "There is no course '../project'."),
         (["build", "--target", "scorm13"], "'scorm13' is not one of"),
         (["--lang", "de", "check"], "'de' is not one of"),
-        (["--project", "nergens", "check"], "There is no folder nergens."),
-        (["--project", "quizzes", "check"], "There is no folder courses/ in quizzes."),
+        (["--project", "nergens", "check"], "There is no folder 'nergens'."),
+        (["--project", "quizzes", "check"], "There is no folder courses/ in 'quizzes'."),
         (["inspect"], "Missing argument 'ZIP'"),
-        (["inspect", "nergens.zip"], "'nergens.zip' does not exist"),
+        (["inspect", "nergens.zip"], "There is no file 'nergens.zip'."),
+        (["inspect", "quizzes"], "'quizzes' is a folder. Name the zip itself."),
+        (["inspect", "quizzes/begin-toets.yaml/x"], "There is no file"),
+        (["check", "courses/voorbeeld/course.yaml"], "without a path. Did you mean 'voorbeeld'?"),
+        (["check", "courses/voorbeeld/"], "Did you mean 'voorbeeld'?"),
+        (["check", "modules/begin"], "without a path. These are there: voorbeeld."),
+        (["build", "--out", "courses/dist"], "'courses/dist' lies in courses/, between your own"),
+        (["build", "--out", "quizzes"], "Choose a folder elsewhere, such as dist."),
+        (["schema", "--out", "modules/begin/schemas"], "lies in modules/"),
+        (["build", "--out", "quizzes/begin-toets.yaml"], "is a file"),
         (["explain", "Q10"], "There is no code 'Q10'. Did you mean Q101"),
         (["explain", "kwestie"], "'lesbouwer explain' lists all codes."),
         (["preview", "vorbeeld"], "Did you mean 'voorbeeld'?"),
-        (["preview", "--port", "0"], "0 is not in the range"),
+        (["check", "course.yaml"], "without a path. These are there: voorbeeld."),
+        (["preview", "--port", "0"], "'0' is no port. Give a number from 1 to 65535."),
+        (["preview", "--port", "x"], "'x' is no port."),
     ],
 )
 def test_wrong_use_is_2_and_says_what_to_do(run: CommandLine, words: list[str], said: str) -> None:
@@ -155,13 +173,30 @@ def raise_in_reading(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> N
     ("error", "said"),
     [
         (LesbouwerError("{path} is gone", path="x"), "lesbouwer: x is gone\n"),
-        (OSError(errno.ENOSPC, "No space"), "lesbouwer: the disk is full\n"),
+        (
+            OSError(errno.ENOSPC, "No space"),
+            "lesbouwer: the computer refuses: the disk is full\n"
+            "   fix: make room on the disk, or choose a folder on another disk\n",
+        ),
         (
             PermissionError(errno.EACCES, "Permission denied", "map"),
-            "lesbouwer: map: no right to read or write here\n",
+            "lesbouwer: map cannot be used: you do not have the right to do that\n"
+            "   fix: ask the owner or your administrator for the right, "
+            "or use a folder of your own\n",
         ),
-        (OSError(errno.EIO, "Input/output error", "map"), "lesbouwer: map: Input/output error\n"),
-        (MemoryError(), "lesbouwer: this machine has not enough memory for it\n"),
+        (
+            OSError(errno.EXDEV, "Invalid cross-device link", b"map"),
+            "lesbouwer: map cannot be used: the system says “Invalid cross-device link”\n"
+            "   fix: try again; if it goes wrong again, show this message to your administrator\n",
+        ),
+        (
+            MemoryError(),
+            "lesbouwer: this machine has not enough memory for it: close other programs\n",
+        ),
+        (
+            ModuleNotFoundError("No module named 'lxml'", name="lxml.etree"),
+            "lesbouwer: the Python package lxml is missing or damaged: install lesbouwer again\n",
+        ),
     ],
 )
 def test_the_machine_is_3_and_one_sentence(
@@ -172,14 +207,22 @@ def test_the_machine_is_3_and_one_sentence(
     assert (result.exit_code, result.stderr, result.stdout) == (3, said, "")
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        ZeroDivisionError("oops"),
+        ImportError("oops", name="builder.pipeline"),
+        ImportError("oops"),
+    ],
+)
 def test_our_fault_is_70_with_the_traceback_and_a_plea(
-    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    raise_in_reading(monkeypatch, ZeroDivisionError("oops"))
+    raise_in_reading(monkeypatch, error)
     result = run("check", "voorbeeld")
     assert result.exit_code == 70
     assert "Traceback" in result.stderr
-    assert "ZeroDivisionError: oops" in result.stderr
+    assert "Error: oops" in result.stderr
     assert "Please report it" in result.stderr
     assert "lesbouwer check voorbeeld" in result.stderr
     assert result.stdout == ""
@@ -216,7 +259,31 @@ def test_a_terminal_that_cannot_write_a_character_gets_an_escape(run: CommandLin
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850", "utf-8:strict"])
+def test_our_own_curly_quotes_never_become_escapes(run: CommandLine, encoding: str) -> None:
+    done = start("--lang", "en", "explain", "S101", folder=run.project, PYTHONIOENCODING=encoding)
+    assert done.returncode == 0
+    assert "\\u" not in done.stdout
+    assert "Traceback" not in done.stderr
+
+
 def test_a_failure_survives_the_way_back_from_another_process() -> None:
     error = LesbouwerError("{path} is gone", path="x")
     copy = pickle.loads(pickle.dumps(error))
     assert (str(copy), copy.sentence, copy.params) == ("x is gone", "{path} is gone", {"path": "x"})
+
+
+def test_a_package_that_is_missing_from_the_start_is_the_machine(tmp_path: Path) -> None:
+    """Click is needed before anything else; a damaged one in front hides it."""
+    (tmp_path / "click.py").write_text("raise ModuleNotFoundError('gone', name='click')\n")
+    done = start("--version", LESBOUWER_LANG="en", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        3,
+        "",
+        "lesbouwer: the Python package click is missing or damaged: install lesbouwer again\n",
+    )
+
+
+def test_the_installed_command_is_the_same_as_the_module() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"] == {"lesbouwer": "builder.__main__:start"}

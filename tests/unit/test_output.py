@@ -1,13 +1,15 @@
 """All files of a set or none."""
 
+import errno
 import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
 
 from builder.diagnostics import LesbouwerError
-from builder.output import OutputFile, replace_files
+from builder.output import OutputFile, hold, replace_files
 
 
 def names_in(folder: Path) -> list[str]:
@@ -51,3 +53,51 @@ def test_a_folder_in_the_way_is_found_before_anything_is_replaced(tmp_path: Path
         replace_files([OutputFile(first, b"new"), OutputFile(second, b"new")])
     assert first.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "course.lock"]
+
+
+def test_a_name_that_is_taken_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another program puts in the place of our hidden copy is not ours to fill."""
+    monkeypatch.setattr("secrets.token_hex", lambda _bytes: "0")
+    target = tmp_path / "target"
+    target.write_bytes(b"untouched")
+    (tmp_path / ".one.0.part").symlink_to(target)
+    with pytest.raises(LesbouwerError, match="one could not be written"):
+        replace_files([OutputFile(tmp_path / "one", b"new")])
+    assert target.read_bytes() == b"untouched"
+
+
+def test_who_holds_a_folder_keeps_others_out(tmp_path: Path) -> None:
+    entered = threading.Event()
+
+    def enter() -> None:
+        with hold([tmp_path / "a", tmp_path]):
+            entered.set()
+
+    other = threading.Thread(target=enter)
+    with hold([tmp_path]):
+        other.start()
+        assert not entered.wait(timeout=0.2)
+    other.join()
+    assert entered.is_set()
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with (
+        pytest.raises(LesbouwerError, match="deep could not be written"),
+        hold([tmp_path / "file" / "deep"]),
+    ):
+        pass
+
+
+def test_a_disk_without_locks_lets_all_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_handle: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with hold([tmp_path / "a"]):
+        assert (tmp_path / "a").is_dir()

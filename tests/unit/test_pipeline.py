@@ -1,7 +1,8 @@
 """The order of the stages, in this process and in others."""
 
+import errno
 import pickle
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 
 from builder import pipeline
 from builder.codes import CODES
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, LesbouwerError
 from builder.pipeline import CourseTask
 from tests.unit.command_line import CommandLine
 from tests.unit.mutilated import make_tree, mutilated
@@ -199,3 +200,27 @@ def test_a_build_finds_nothing_that_a_check_does_not(files: dict[str, str]) -> N
     built = pipeline.compile_course(CourseTask(tree, "voorbeeld"))
     assert built.diagnostics == checked.diagnostics
     assert bool(built.packages) == (checked.checked is not None)
+
+
+def test_a_process_that_the_system_ended_is_the_machine(
+    three_courses: Path, tmp_path: Path
+) -> None:
+    class Killed(ThreadPoolExecutor):
+        def submit(self, *_args: Any, **_more: Any) -> Future[Any]:
+            future: Future[Any] = Future()
+            future.set_exception(BrokenExecutor("a child process terminated abruptly"))
+            return future
+
+    with Killed(1) as executor, pytest.raises(LesbouwerError, match="perhaps because memory"):
+        build_in(three_courses, tmp_path / "out", executor=executor)
+
+
+def test_a_course_that_cannot_be_written_does_not_stop_another(
+    three_courses: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    (out / "derde-1.0.0-scorm12.zip").mkdir(parents=True)
+    result = build_in(three_courses, out)
+    assert [entry.course for entry in result.entries] == ["voorbeeld"]
+    assert [failure.params["errno"] for failure in result.failures] == [errno.EISDIR]
+    assert {one.code for one in result.diagnostics} == {"Y202"}

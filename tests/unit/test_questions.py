@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -14,7 +15,8 @@ from builder import models_reader, yaml_reader
 from builder.diagnostics import Diagnostic
 from builder.fields import Authored
 from builder.questions import QUESTION_TYPES, AnyQuestion, Question
-from builder.questions.base import count_digits
+from builder.questions.base import count_digits, find_paths
+from builder.questions.short_text import ShortText
 from builder.schema.quiz import QuizFile
 
 FOLDER = Path(__file__).parents[1] / "cases" / "questions"
@@ -42,23 +44,88 @@ def read(text: str) -> tuple[Question | None, list[str]]:
     return question, sorted([one.code for one in found] + [one.code for one in problems])
 
 
+class PlainTexts:
+    """The author's words as they are."""
+
+    def html(self, markdown: str) -> str:
+        return markdown
+
+    line = plain = html
+
+    def word(self, key: str) -> str:
+        return key
+
+
+def slots_of(question: Question) -> dict[str, int]:
+    fixed = question.FIXED_SLOTS
+    return dict(fixed) if fixed is not None else {k: n for n, k in enumerate(question.slot_keys())}
+
+
+def holds(found: object, told: object) -> bool:
+    """Whether all that a case tells is in the payload; a case leaves out words it does not need."""
+    if isinstance(told, dict):
+        return isinstance(found, dict) and all(
+            key in found and holds(found[key], one) for key, one in told.items()
+        )
+    if isinstance(told, list):
+        return isinstance(found, list) and len(found) == len(told) and all(map(holds, found, told))
+    return found == told
+
+
 @pytest.mark.parametrize("name", GOOD)
 def test_a_good_question_gives_its_payload(name: str) -> None:
     question, faults = read(GOOD[name]["question"])
     assert faults == []
     assert question is not None
-    views = question.options_view()
-    slots = question.FIXED_SLOTS or {view.key: slot for slot, view in enumerate(views)}
-    assert GOOD[name]["payload"] == {
-        "id": question.id,
-        "type": question.type,
-        "points": question.points,
-        "options": [
-            {"key": view.key, "slot": slots[view.key], "correct": view.correct, **view.extra}
-            for view in views
-        ],
-    }
-    assert all(view.feedback for view in views)
+    slots = slots_of(question)
+    data = question.payload_data(PlainTexts(), slots)
+    made = {"id": question.id, "type": question.type, "points": question.worth, **data}
+    assert holds(made, GOOD[name]["payload"]), made
+    assert json.loads(json.dumps(data)) == data
+    assert set(question.slot_keys()) == set(slots)
+
+
+@pytest.mark.parametrize("name", [name for name in GOOD if "kept" in GOOD[name]])
+def test_no_answer_in_the_state_is_wider_than_its_type_says(name: str) -> None:
+    case = GOOD[name]
+    question, _ = read(case["question"])
+    assert question is not None
+    slots = slots_of(question)
+    assert question.answer_width(slots) == case["widths"]["answer"]
+    assert question.draft_width(slots) == case["widths"]["draft"]
+    assert all(len(one["text"]) <= case["widths"]["draft"] for one in case["kept"])
+
+
+def test_every_text_of_a_question_is_read_as_markdown() -> None:
+    """What the page shows as HTML is what the compiler checks for links and pictures."""
+    for name, case in GOOD.items():
+        question, _ = read(case["question"])
+        assert question is not None
+        used: list[str] = []
+
+        class Spy(PlainTexts):
+            def html(self, markdown: str, used: list[str] = used) -> str:
+                used.append(markdown)
+                return markdown
+
+            line = plain = html
+
+        spy = Spy()
+        question.payload_data(spy, slots_of(question))
+        used += [one.text for one in question.page_items(spy)]
+        written = question.model_dump(by_alias=True, exclude_none=True)
+        texts = {
+            reach(written, path)
+            for pattern in (*question.TEXTS, *question.LINES)
+            for path in find_paths(written, pattern)
+        }
+        assert {one for one in used if not one.startswith("quiz.")} <= texts, name
+
+
+def reach(value: Any, path: tuple[str | int, ...]) -> str:
+    for step in path:
+        value = value[step]
+    return str(value)
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -67,24 +134,20 @@ def test_a_bad_question_gives_its_problems(name: str) -> None:
     assert faults == sorted(BAD[name]["problems"])
 
 
-def points_depend_on_grades(case: dict[str, Any]) -> bool:
-    return all("grade" in option for option in case["payload"]["options"])
-
-
 @pytest.mark.parametrize("name", GOOD)
 def test_what_the_case_says_of_scores_fits_its_question(name: str) -> None:
     """The player works scores out; here only that the cases cannot contradict the question."""
     case = GOOD[name]
     points = case["payload"]["points"]
-    right = [option["key"] for option in case["payload"]["options"] if option["correct"]]
     scored = [one for one in case["scores"] if "invalid" not in one]
     assert {one["possible"] for one in scored} == {points}
     assert all(0 <= one["earned"] <= points for one in scored)
     best = [sorted(one["answer"]) for one in scored if one["earned"] == points]
     assert best
-    if points_depend_on_grades(case):
+    right = [one["key"] for one in case["payload"].get("options", ()) if one["correct"]]
+    if case["payload"]["type"] == "judgement":
         assert all(len(answer) == 1 and answer[0] in right for answer in best)
-    else:
+    elif right:
         assert all(answer == sorted(right) for answer in best)
 
 
@@ -137,3 +200,30 @@ def test_width_of_the_longest_answer() -> None:
     assert multiple.answer_width({"a": 0, "b": 1, "c": 2, "d": 3, "e": 5}) == 2  # 47 is "1b"
     assert statement.FIXED_SLOTS == {"true": 0, "false": 1}
     assert statement.answer_width(statement.FIXED_SLOTS) == 1
+
+
+def test_a_question_that_is_not_scored_is_worth_nothing() -> None:
+    class Opinion(ShortText):
+        IS_SCORED: ClassVar[bool] = False
+
+    written = {"id": "mening", "type": "short-text", "prompt": "Wat?", "answers": ["a"]}
+    assert (Opinion.model_validate(written).points, Opinion.model_validate(written).worth) == (1, 0)
+    assert ShortText.model_validate(written).worth == 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (("a",), [("a",)]),
+        (("b",), []),
+        (("a", "*"), [("a", "x"), ("a", "y")]),
+        (("c", "*", "d"), [("c", 0, "d"), ("c", 2, "d")]),
+        (("*",), [("a",), ("c",)]),
+        (("a", "x", "*"), []),
+    ],
+)
+def test_paths_of_a_pattern(
+    pattern: tuple[str | int, ...], found: list[tuple[str | int, ...]]
+) -> None:
+    value = {"a": {"x": "1", "y": "2"}, "c": [{"d": "3"}, {}, {"d": "4"}]}
+    assert list(find_paths(value, pattern)) == found

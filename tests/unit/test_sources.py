@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -151,14 +152,26 @@ def test_media_may_be_larger_than_text(tmp_path: Path) -> None:
         tmp_path,
         {
             **COURSE,
-            "modules/een/media/a.png": b"a" * 10_000_000,
-            "modules/een/media/b.png": b"a" * 10_000_001,
+            "modules/een/media/a.png": b"a" * 20_000_000,
+            "modules/een/media/b.png": b"a" * 20_000_001,
+            "modules/een/media/c.MP4": b"a" * 20_000_001,
         },
     )
     tree, findings = read(tmp_path)
     assert findings == [("S104", "modules/een/media/b.png")]
     assert "modules/een/media/a.png" in tree.files
     assert tree.refused == {"modules/een/media/b.png"}
+
+
+def test_films_may_be_larger_still(tmp_path: Path) -> None:
+    make(tmp_path, {**COURSE, "modules/een/media/a.mp4": b"", "modules/een/media/b.Mp3": b""})
+    for name in ("a.mp4", "b.Mp3"):  # files with a hole take no room
+        os.truncate(tmp_path / "modules/een/media" / name, 200_000_001)
+    _, findings = read(tmp_path)
+    assert findings == [
+        ("S104", "modules/een/media/a.mp4"),
+        ("S104", "modules/een/media/b.Mp3"),
+    ]
 
 
 def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:
@@ -206,7 +219,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     (project / "modules" / "een").mkdir(parents=True)
     os.mkfifo(project / "modules" / "een" / "01-les.md")
     tree, findings = read(project)
-    assert findings == [("S106", "modules/een/01-les.md"), ("S111", "quizzes")]
+    assert findings == [("S116", "modules/een/01-les.md"), ("S111", "quizzes")]
     assert tree.exists("modules/een/01-les.md")
 
 
@@ -219,18 +232,75 @@ def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     def refuse_file(path: Path) -> bytes:
         if path.match("een/01-les.md"):
-            raise PermissionError
+            raise OSError(errno.EIO, "Input/output error")
         return read_bytes(path)
 
     def refuse_folder(path: Path) -> list[str]:
         if path.name == "twee":
-            raise PermissionError
+            raise PermissionError(errno.EACCES, "Permission denied")
         return listdir(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse_file)
     monkeypatch.setattr(os, "listdir", refuse_folder)
+    outcome = sources.read(project)
+    found = {str(one.location): (one.code, one.params) for one in outcome.diagnostics}
+    assert found == {
+        "modules/een/01-les.md": ("S106", {"errno": errno.EIO, "reason": "Input/output error"}),
+        "modules/twee": ("S106", {"errno": errno.EACCES, "reason": "Permission denied"}),
+    }
+    assert outcome.value is not None
+    assert outcome.value.is_refused("modules/twee/01-les.md")
+    assert not outcome.value.is_refused("modules/tweede")
+
+
+def test_courses_that_may_not_be_read_are_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make(tmp_path, COURSE)
+
+    def refuse(_path: Path) -> list[str]:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "listdir", refuse)
     _, findings = read(project)
-    assert findings == [("S106", "modules/een/01-les.md"), ("S106", "modules/twee")]
+    assert findings == [("S106", "courses")]
+
+
+def test_a_file_that_goes_away_while_it_is_read_was_never_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make(tmp_path, {**COURSE, "modules/een/01-les.md": "x", "modules/een/#01": "x"})
+    read_bytes = Path.read_bytes
+
+    def take_away(path: Path) -> bytes:
+        if path.name == "#01":
+            path.unlink()
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", take_away)
+    tree, findings = read(project)
+    assert findings == []
+    assert "modules/een/#01" not in tree.files
+
+
+def test_a_link_to_itself_leads_nowhere(tmp_path: Path) -> None:
+    project = make(tmp_path, {**COURSE, "modules/een/01-les.md": "x"})
+    (project / "modules" / "een" / "rond.md").symlink_to("rond.md")
+    _, findings = read(project)
+    assert findings == [("S107", "modules/een/rond.md")]
+
+
+def test_a_folder_that_nobody_may_look_for_is_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    assert not sources.is_folder(tmp_path / "nergens")
+    assert not sources.is_folder(make(tmp_path, COURSE) / "courses/proef/course.yaml/x")
+    monkeypatch.setattr(os, "stat", refuse)
+    with pytest.raises(PermissionError):
+        sources.is_folder(tmp_path / "courses")
 
 
 def test_names_that_differ_in_capitals_only(tmp_path: Path) -> None:

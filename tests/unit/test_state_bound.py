@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,22 +11,20 @@ import pytest
 import yaml
 
 from builder.course import Course, Lesson, Module, Quiz, Slots
-from builder.diagnostics import Location
 from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.schema.quiz import QuizFile
 from builder.state_bound import SCORM12_LIMIT, state_bound
 from builder.targets import check
+from tests.unit.sample_course import NoPositions
 
 CASES_FILE = Path(__file__).parents[1] / "cases" / "state" / "state.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(CASES_FILE.read_text(encoding="utf-8"))
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-class NoPositions:
-    def at(self, *path: str | int, key: bool = False) -> Location:
-        return Location("courses/proef/course.yaml", 1, 1)
+SIX_BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+WIDEST = "\u4e2d"
+"""A character that takes as much room as any."""
 
 
 def base36(number: int) -> str:
@@ -43,6 +42,29 @@ def fnv1a(text: str) -> int:
     return value
 
 
+def write(question: dict[str, Any], answer: list[str]) -> str:
+    """An answer as its type keeps it."""
+    if "options" in question:
+        slots = {option["key"]: option["slot"] for option in question["options"]}
+        return base36(sum(2 ** slots[key] for key in answer))
+    (text,) = answer
+    if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
+        return text.replace(",", "_")
+    units = text.encode("utf-16-be")
+    codes = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
+    return ("!" if question["type"] == "numeric" else "") + "".join(map(write_unit, codes))
+
+
+def write_unit(code: int) -> str:
+    sign = chr(code)
+    if sign == " ":
+        return "."
+    if re.fullmatch(r"[0-9A-Za-z_-]", sign):
+        return sign
+    places = (6, 0) if code < 0x1000 else (12, 6, 0)
+    return ("~" if code < 0x1000 else "!") + "".join(SIX_BITS[code >> at & 63] for at in places)
+
+
 def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
     """The format of docs/state.md, written from its words alone."""
     pages = {page["id"]: page["slot"] for page in payload["pages"]}
@@ -54,10 +76,12 @@ def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
     quizzes = sorted((pages[name], quiz) for name, quiz in state["quizzes"].items())
     answers = []
     for name, record in state["answers"].items():
-        slots = {option["key"]: option["slot"] for option in questions[name]["options"]}
-        mask = sum(2 ** slots[key] for key in record["answer"])
         flags = f"{base36(record['tries'])}{int(record['revealed'])}"
-        answers.append((questions[name]["slot"], flags + base36(mask)))
+        answers.append((questions[name]["slot"], flags + write(questions[name], record["answer"])))
+    draft = ""
+    if state.get("draft"):
+        question = questions[state["draft"]["question"]]
+        draft = f"{base36(question['slot'])}.{write(question, state['draft']['answer'])}"
     best = "" if state["best"] is None else base36(round(state["best"] * 10_000))
     body = ";".join(
         (
@@ -71,6 +95,7 @@ def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
             f"S{best}.{state['flags']}",
             "J" + base36(state["interactions"]),
             "Q" + ",".join(f"{base36(slot)}.{rest}" for slot, rest in sorted(answers)),
+            "D" + draft,
         )
     )
     total = base36(fnv1a(body) % 36**4).rjust(4, "0")
@@ -79,6 +104,12 @@ def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
 
 def make_question(written: dict[str, Any]) -> dict[str, Any]:
     question = {key: written[key] for key in ("id", "type", "points")} | {"prompt": "Wat?"}
+    if written["type"] in ("short-text", "numeric"):
+        feedback = {"feedback": {"right": ".", "wrong": "."}}
+        if written["type"] == "numeric":
+            return question | feedback | {"answer": written["answer"]}
+        own = {"answers": written["answers"], "max-length": written["maxLength"]}
+        return question | feedback | own
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
     options = {
@@ -128,7 +159,7 @@ def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
         pages={page["id"]: page["slot"] for page in payload["pages"]},
         questions={name: question["slot"] for name, question in questions.items()},
         options={
-            name: {option["key"]: option["slot"] for option in question["options"]}
+            name: {option["key"]: option["slot"] for option in question.get("options", ())}
             for name, question in questions.items()
         },
     )
@@ -139,12 +170,14 @@ def find_longest(payload: dict[str, Any]) -> str:
     """The state of a learner who did everything, in the way that takes the most room."""
     points = {question["id"]: question["points"] for question in payload["questions"]}
     last = max(payload["pages"], key=lambda page: page["slot"])
-    longest_answer = {
-        question["id"]: [option["key"] for option in question["options"]]
-        if question["type"] == "multiple-choice"
-        else [max(question["options"], key=lambda option: option["slot"])["key"]]
-        for question in payload["questions"]
-    }
+    longest = {one["id"]: longest_answer(one) for one in payload["questions"]}
+    drafts = [
+        {
+            "question": one["id"],
+            "answer": [WIDEST * one["maxLength"]] if "maxLength" in one else longest[one["id"]],
+        }
+        for one in payload["questions"]
+    ]
     state = {
         "done": [page["id"] for page in payload["pages"]],
         "page": last["id"],
@@ -157,10 +190,20 @@ def find_longest(payload: dict[str, Any]) -> str:
         "interactions": 36**3 - 1,
         "answers": {
             name: {"tries": 35, "revealed": True, "answer": answer}
-            for name, answer in longest_answer.items()
+            for name, answer in longest.items()
         },
     }
-    return encode(payload, state)
+    return max((encode(payload, state | {"draft": one}) for one in drafts or [{}]), key=len)
+
+
+def longest_answer(question: dict[str, Any]) -> list[str]:
+    if question["type"] == "numeric":
+        return ["-1." + (question["maxLength"] - 3) * "5"]
+    if question["type"] == "short-text":
+        return [WIDEST * question["maxLength"]]
+    if question["type"] == "multiple-choice":
+        return [option["key"] for option in question["options"]]
+    return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]
 
 
 @pytest.mark.conformance(45)
@@ -219,4 +262,4 @@ def test_a_course_that_does_not_fit_is_refused_with_both_numbers() -> None:
 def test_an_empty_course_has_a_bound_too() -> None:
     payload = make_payload(0, 0) | {"pages": [], "quizzes": {}}
     course, slots = make_course(payload)
-    assert state_bound(course, slots) == len("1;abc123;ssss;P;L;Z;S7ps.cp;Jzzz;Q")
+    assert state_bound(course, slots) == len("1;abc123;ssss;P;L;Z;S7ps.cp;Jzzz;Q;D")

@@ -1,6 +1,7 @@
 /** What the answers are worth: records of questions and quizzes, score, pass or fail. Pure. */
 
-import type { PageId, Payload, QuestionId } from "./payload";
+import { asked } from "./draws";
+import { isStop, type PageId, type Payload, type QuestionId } from "./payload";
 import { questionType } from "./questions";
 import type { SavedState } from "./state-codec";
 import type { Answer, AnswerRecord, QuizRecord } from "./store";
@@ -50,20 +51,23 @@ export function answerRecord(
  * is worked out again from the answers, because the points that were kept may be of other questions.
  */
 export function quizRecord(payload: Payload, state: SavedState, id: PageId): QuizRecord | undefined {
-  const isQuiz = payload.pages.some((page) => page.id === id && page.kind === "quiz");
-  const quiz = isQuiz ? payload.quizzes[id] : undefined;
+  const isPage = payload.pages.some((page) => page.id === id);
+  const quiz = isPage ? payload.quizzes[id] : undefined;
   if (!quiz) return undefined;
-  const records = quiz.questions.flatMap((question) => answerRecord(payload, state, question) ?? []);
-  const possible = hundredths(sum(quiz.questions.map((question) => payload.questions[question]?.points ?? 0)));
-  const now = hundredths(sum(records.map((record) => record.earned)));
   const kept = state.quizzes.get(id);
   const attempt = kept?.attempt ?? 1;
+  const questions = asked(payload, id, attempt, kept?.drawing ?? null);
+  const records = questions.flatMap((question) => answerRecord(payload, state, question) ?? []);
+  const possible = hundredths(sum(questions.map((question) => payload.questions[question]?.points ?? 0)));
+  const now = hundredths(sum(records.map((record) => record.earned)));
   const before = state.build === payload.build ? (kept?.best ?? 0) : 0;
   const best = Math.min(possible, Math.max(before, now));
-  const total = quiz.questions.length;
+  const total = questions.length;
   const finished = records.length === total && records.every((record) => record.final);
   const limit = Math.min(quiz.quizAttempts ?? MOST_ATTEMPTS, MOST_ATTEMPTS);
   return {
+    asked: questions,
+    seed: quiz.shufflesOptions ? (kept?.drawing?.seed ?? null) : null,
     attempt,
     best,
     possible,
@@ -78,19 +82,28 @@ export function quizRecord(payload: Payload, state: SavedState, id: PageId): Qui
 export function quizRecords(payload: Payload, state: SavedState): Map<PageId, QuizRecord> {
   const records = new Map<PageId, QuizRecord>();
   for (const page of payload.pages) {
-    const record = page.kind === "quiz" ? quizRecord(payload, state, page.id) : undefined;
+    const record = quizRecord(payload, state, page.id);
     if (record) records.set(page.id, record);
   }
   return records;
 }
 
-/** Best points over all possible points, 0..1 in steps of 0.0001; null while nothing was answered. */
-export function courseScore(quizzes: ReadonlyMap<PageId, QuizRecord>): number | null {
-  const records = [...quizzes.values()];
-  const possible = sum(records.map((record) => record.possible));
-  const isBegun = records.some((record) => record.answered > 0 || record.attempt > 1 || record.best > 0);
-  if (!isBegun || possible === 0) return null;
-  return Math.round((sum(records.map((record) => record.best)) / possible) * 10000) / 10000;
+/** The quizzes that count: not those for practice, nor those in which nothing can be earned. */
+function scoredQuizzes(payload: Payload, quizzes: ReadonlyMap<PageId, QuizRecord>): [PageId, QuizRecord][] {
+  return [...quizzes].filter(([id, record]) => payload.quizzes[id]?.isScored && record.possible > 0);
+}
+
+/**
+ * The mean of what was earned of each quiz by its weight, 0..1 in steps of 0.0001; null while nothing
+ * was answered. A quiz without a weight weighs its points, so that without weights points add up.
+ */
+export function courseScore(payload: Payload, quizzes: ReadonlyMap<PageId, QuizRecord>): number | null {
+  const records = scoredQuizzes(payload, quizzes);
+  const isBegun = records.some(([, record]) => record.answered > 0 || record.attempt > 1 || record.best > 0);
+  if (!isBegun) return null;
+  const weigh = ([id, { possible }]: [PageId, QuizRecord]) => payload.quizzes[id]?.weight ?? possible;
+  const earned = sum(records.map((one) => (weigh(one) * one[1].best) / one[1].possible));
+  return Math.round((earned / sum(records.map(weigh))) * 10000) / 10000;
 }
 
 /** The state with everything that follows from its answers; nothing that was reached is taken back. */
@@ -101,12 +114,13 @@ export function settle(payload: Payload, state: SavedState, masteryScore: number
   for (const [id, record] of records) {
     if (record.total > 0 && record.answered === record.total) done.add(id);
     if (record.answered > 0 || quizzes.has(id)) {
-      quizzes.set(id, { attempt: record.attempt, best: record.best });
+      const drawing = quizzes.get(id)?.drawing ?? null;
+      quizzes.set(id, { attempt: record.attempt, best: record.best, drawing });
     }
   }
-  const computed = courseScore(records);
-  const completed = state.completed || payload.pages.every((page) => done.has(page.id));
-  const success = judge(state, records, done, computed, masteryScore);
+  const computed = courseScore(payload, records);
+  const success = judge(payload, state, records, done, computed, masteryScore);
+  const completed = state.completed || isComplete(payload, done, success);
   const score = scoreToReport(computed, state.score, success, masteryScore);
   return { ...state, build: payload.build, done, quizzes, score, completed, success };
 }
@@ -126,18 +140,30 @@ function scoreToReport(
   return success === "failed" && masteryScore !== null && isEnough(best, masteryScore) ? computed : best;
 }
 
+/** By the rule of the course; see the truth table in docs/lifecycle.md. */
+function isComplete(payload: Payload, done: ReadonlySet<PageId>, success: SavedState["success"]): boolean {
+  const { completion } = payload;
+  const pages = payload.pages.filter(isStop);
+  const required = completion === "view" ? pages.filter(({ kind }) => kind === "lesson") : pages;
+  // A course of questions only has nothing to view: there its questions are what is required.
+  const isDone = (required.length > 0 ? required : pages).every(({ id }) => done.has(id));
+  return isDone && (completion !== "pass" || success === "passed");
+}
+
 /** Decides on what is earned in the course as it is now, never on a score of an earlier one. */
 function judge(
+  payload: Payload,
   state: SavedState,
   records: ReadonlyMap<PageId, QuizRecord>,
   done: ReadonlySet<PageId>,
   earned: number | null,
   masteryScore: number | null,
 ): SavedState["success"] {
-  if (state.success === "passed" || masteryScore === null || records.size === 0) return state.success;
-  const isComplete = [...records.keys()].every((id) => done.has(id));
-  if (isComplete && isEnough(earned ?? 0, masteryScore)) return "passed";
-  const isOver = [...records.values()].every((record) => record.finished && !record.mayRetake);
+  const scored = scoredQuizzes(payload, records);
+  if (state.success === "passed" || masteryScore === null || scored.length === 0) return state.success;
+  const isAnswered = scored.every(([id]) => done.has(id));
+  if (isAnswered && isEnough(earned ?? 0, masteryScore)) return "passed";
+  const isOver = scored.every(([, record]) => record.finished && !record.mayRetake);
   return isOver ? "failed" : state.success;
 }
 
@@ -146,7 +172,7 @@ function isEnough(score: number, masteryScore: number): boolean {
 }
 
 function quizOf(payload: Payload, question: QuestionId) {
-  return Object.values(payload.quizzes).find((quiz) => quiz.questions.includes(question));
+  return Object.values(payload.quizzes).find(({ pools }) => pools.some((pool) => pool.questions.includes(question)));
 }
 
 function sum(numbers: readonly number[]): number {

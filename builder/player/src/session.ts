@@ -1,12 +1,13 @@
 /** What the learner does, as a pure step from one session to the next. No clock, no page, no LMS. */
 
-import type { Opened } from "./lms/transport";
-import type { PageId, Payload, QuestionId, QuestionPayload } from "./payload";
+import { draw, needsDrawing, SEEDS } from "./draws";
+import type { Opened, Snapshot } from "./lms/transport";
+import { isStop, type PageId, type Payload, type QuestionId, type QuestionPayload } from "./payload";
 import { questionType } from "./questions";
-import type { Response } from "./questions/type";
+import type { Pattern, Response } from "./questions/type";
 import { answerRecord, hundredths, quizRecord, quizRecords, settle, type LatestTry } from "./results";
 import { decode, emptyState, encode, type SavedState } from "./state-codec";
-import type { Action, Answer, AnswerRecord, View } from "./store";
+import type { Action, Answer, AnswerRecord, SavingView, View } from "./store";
 
 export interface Session {
   readonly payload: Payload;
@@ -18,6 +19,8 @@ export interface Session {
   /** The kept text could not be read. It stands until the learner makes progress. */
   readonly isUnreadable: boolean;
   readonly latest: ReadonlyMap<QuestionId, LatestTry>;
+  /** What is not checked yet, of all questions of this session; only the latest is kept. */
+  readonly drafts: ReadonlyMap<QuestionId, Answer>;
   /** More was reached than the LMS knows of: an update of the course, or an LMS that forgot. */
   readonly hasGained: boolean;
 }
@@ -25,8 +28,9 @@ export interface Session {
 /** An answer that was judged, ready to be reported. */
 export interface Judged {
   question: QuestionPayload;
-  response: Response;
-  correct: Response;
+  /** Null reports nothing. */
+  response: Response | null;
+  correct: readonly Pattern[];
   /** How many were judged before it, over all sessions. */
   index: number;
   earned: number;
@@ -73,6 +77,7 @@ export function startSession(payload: Payload, opened: Started): Session {
     state: settled,
     isUnreadable: decoded.kind === "unreadable",
     latest: new Map(),
+    drafts: new Map(settled.draft ? [[settled.draft.question, settled.draft.answer]] : []),
     hasGained:
       settled.completed !== state.completed ||
       settled.success !== state.success ||
@@ -88,17 +93,18 @@ export function apply(session: Session, action: Action): Step {
   if (session.isReadOnly) return unchanged;
   switch (action.type) {
     case "visit":
-      return visit(session, action.page) ?? unchanged;
+      return visit(session, action.page, action.chance ?? 0) ?? unchanged;
     case "finish-page":
       return finishPage(session, action.page) ?? unchanged;
     case "answer":
       return answer(session, action.question, action.answer) ?? unchanged;
+    case "draft":
+      return draft(session, action.question, action.answer) ?? unchanged;
     case "reveal":
       return reveal(session, action.question) ?? unchanged;
     case "retake":
       return retake(session, action.quiz) ?? unchanged;
-    case "retry":
-    case "exit":
+    default:
       return unchanged;
   }
 }
@@ -109,20 +115,22 @@ export function stateText(session: Session): string | null {
 }
 
 /** The part of the view that follows from the session alone. */
-export function sessionView(session: Session): Omit<View, "phase" | "saving" | "learnerName"> {
+export function sessionView(session: Session): Omit<View, keyof SavingView> {
   const { payload, state, masteryScore } = session;
   const answers = new Map<QuestionId, AnswerRecord>();
   for (const id of state.answers.keys()) {
     const record = answerRecord(payload, state, id, session.latest.get(id));
     if (record) answers.set(id, record);
   }
-  const pages = payload.pages.filter((page) => state.done.has(page.id)).length;
+  const stops = payload.pages.filter(isStop);
+  const pages = stops.filter((page) => state.done.has(page.id)).length;
   return {
     done: state.done,
     bookmark: state.bookmark,
     answers,
+    drafts: session.drafts,
     quizzes: quizRecords(payload, state),
-    progress: payload.pages.length === 0 ? 0 : pages / payload.pages.length,
+    progress: stops.length === 0 ? 0 : pages / stops.length,
     completed: state.completed,
     success: masteryScore === null ? "unknown" : state.success,
     score: state.score,
@@ -130,11 +138,40 @@ export function sessionView(session: Session): Omit<View, "phase" | "saving" | "
   };
 }
 
+/** Everything that is worth telling an LMS. */
+export function snapshot(session: Session, sessionMs: number): Snapshot {
+  const { bookmark, progress, completed, success, score, masteryScore } = sessionView(session);
+  return {
+    location: bookmark ?? "",
+    state: stateText(session),
+    progress,
+    completed,
+    success,
+    score,
+    graded: masteryScore !== null,
+    sessionMs,
+  };
+}
+
 /** A place is not progress: it never replaces a state that could not be read. */
-function visit(session: Session, page: PageId): Step | null {
+function visit(session: Session, page: PageId, chance: number): Step | null {
   const isPage = session.payload.pages.some((candidate) => candidate.id === page);
-  if (!isPage || session.state.bookmark === page) return null;
-  return { session: { ...session, state: { ...session.state, bookmark: page } }, judged: null };
+  const state = isPage ? drawn({ ...session.state, bookmark: page }, session.payload, page, chance) : session.state;
+  if (state.bookmark === session.state.bookmark && state.quizzes === session.state.quizzes) return null;
+  return { session: { ...session, state }, judged: null };
+}
+
+/** A quiz that draws by lot draws once, when it is opened for the first time. */
+function drawn(state: SavedState, payload: Payload, id: PageId, chance: number): SavedState {
+  const quiz = payload.quizzes[id];
+  const before = state.quizzes.get(id);
+  if (!quiz || !needsDrawing(quiz) || before?.drawing) return state;
+  const attempt = before?.attempt ?? 1;
+  const seed = Math.floor(chance * SEEDS) % SEEDS;
+  // What was answered before there was a draw, in an earlier version of the course, stays.
+  const { drawn, seen } = draw(payload, id, seed, attempt, state.seen, new Set(state.answers.keys()));
+  const quizzes = new Map(state.quizzes).set(id, { attempt, best: before?.best ?? 0, drawing: { seed, drawn } });
+  return { ...state, seen, quizzes };
 }
 
 /** A quiz is done by answering, a lesson by reaching its end. */
@@ -161,13 +198,15 @@ function answer(session: Session, id: QuestionId, given: Answer): Step | null {
     tries: (before?.tries ?? 0) + 1,
     revealed: false,
   });
-  const step = progress(session, { answers, interactions: state.interactions + 1 });
+  const response = type.response(question, given);
+  const interactions = state.interactions + (response ? 1 : 0);
+  const step = progress(withoutDrafts(session, new Set([id])), { answers, interactions });
   const latest = new Map(session.latest).set(id, { answer: given, earned });
   return {
     session: { ...step.session, latest },
     judged: {
       question,
-      response: type.response(question, given),
+      response,
       correct: type.correct(question),
       index: state.interactions,
       earned,
@@ -176,22 +215,52 @@ function answer(session: Session, id: QuestionId, given: Answer): Step | null {
   };
 }
 
+/** Work in progress is no progress: it never replaces a state that could not be read. */
+function draft(session: Session, id: QuestionId, given: Answer): Step | null {
+  if (!session.payload.questions[id] || answerRecord(session.payload, session.state, id)?.final) return null;
+  if (given.length === 0) {
+    return session.drafts.has(id) ? { session: withoutDrafts(session, new Set([id])), judged: null } : null;
+  }
+  const drafts = new Map(session.drafts).set(id, given);
+  const state = { ...session.state, draft: { question: id, answer: given } };
+  return { session: { ...session, state, drafts }, judged: null };
+}
+
+function withoutDrafts(session: Session, questions: ReadonlySet<QuestionId>): Session {
+  const drafts = new Map([...session.drafts].filter(([id]) => !questions.has(id)));
+  const kept = session.state.draft;
+  const state = { ...session.state, draft: kept && questions.has(kept.question) ? null : kept };
+  return { ...session, state, drafts };
+}
+
 /** Only after a try of one's own; what was earned until then stays. */
 function reveal(session: Session, id: QuestionId): Step | null {
   const kept = session.state.answers.get(id);
   const record = answerRecord(session.payload, session.state, id);
   if (!kept || !record || record.final) return null;
-  return progress(session, { answers: new Map(session.state.answers).set(id, { ...kept, revealed: true }) });
+  const answers = new Map(session.state.answers).set(id, { ...kept, revealed: true });
+  return progress(withoutDrafts(session, new Set([id])), { answers });
 }
 
 function retake(session: Session, id: PageId): Step | null {
   const { payload, state } = session;
   const record = quizRecord(payload, state, id);
   if (!record?.mayRetake) return null;
-  const again = new Set(payload.quizzes[id]?.questions);
+  const keepsRight = payload.quizzes[id]?.retakesWrong;
+  const isRight = (question: QuestionId) => {
+    const answered = answerRecord(payload, state, question);
+    return answered !== undefined && answered.earned >= answered.possible;
+  };
+  const kept = new Set(record.asked.filter((question) => keepsRight && isRight(question)));
+  const again = new Set(record.asked.filter((question) => !kept.has(question)));
   const answers = new Map([...state.answers].filter(([question]) => !again.has(question)));
-  const quizzes = new Map(state.quizzes).set(id, { attempt: record.attempt + 1, best: record.best });
-  const step = progress(session, { answers, quizzes });
+  const attempt = record.attempt + 1;
+  const seed = state.quizzes.get(id)?.drawing?.seed;
+  const next = draw(payload, id, seed ?? 0, attempt, state.seen, kept);
+  const drawing = seed === undefined ? null : { seed, drawn: next.drawn };
+  const quizzes = new Map(state.quizzes).set(id, { attempt, best: record.best, drawing });
+  const seen = drawing ? next.seen : state.seen;
+  const step = progress(withoutDrafts(session, again), { answers, quizzes, seen });
   const latest = new Map([...session.latest].filter(([question]) => !again.has(question)));
   return { session: { ...step.session, latest }, judged: null };
 }

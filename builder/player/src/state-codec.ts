@@ -1,6 +1,10 @@
 /** The learner's state as a short string and back; docs/state.md is the description of the format. */
 
+import { checksum } from "./checksum";
+import { digits, number, RADIX, SIX_BITS } from "./digits";
+import { SEEDS, type Drawing } from "./draws";
 import type { PageId, Payload, QuestionId, QuestionPayload } from "./payload";
+import { questionType } from "./questions";
 import type { Answer } from "./store";
 
 /** What is kept between sessions. Everything else is worked out from it. */
@@ -17,12 +21,18 @@ export interface SavedState {
   success: "unknown" | "passed" | "failed";
   /** Interaction records written so far. */
   interactions: number;
+  /** Questions of pools that were drawn in an attempt until now. */
+  seen: ReadonlySet<QuestionId>;
   answers: ReadonlyMap<QuestionId, AnswerState>;
+  /** What the learner is working on: chosen or typed, and not checked yet. */
+  draft: { question: QuestionId; answer: Answer } | null;
 }
 
 export interface QuizState {
   attempt: number;
   best: number;
+  /** What was drawn by lot for this attempt; null where nothing is. */
+  drawing: Drawing | null;
 }
 
 export interface AnswerState {
@@ -42,32 +52,40 @@ export const emptyState: SavedState = {
   completed: false,
   success: "unknown",
   interactions: 0,
+  seen: new Set(),
   answers: new Map(),
+  draft: null,
 };
 
 const FORMAT = "1";
-const RADIX = 36;
 const MOST_TRIES = RADIX - 1;
 const MOST_INTERACTIONS = RADIX ** 3 - 1;
-const SIX_BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const SHAPE =
-  /^1;([0-9a-z]{6});([0-9a-z]{4});(P([\w-]*);L([0-9a-z]*);Z([0-9a-z.,]*);S([0-9a-z]*)\.(c?)([pf]?);J([0-9a-z]+);Q([0-9a-z.,]*))$/;
-const QUIZ = /^([0-9a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)$/;
-const ANSWER = /^([0-9a-z]+)\.([1-9a-z])([01])([0-9a-z]+)$/;
+  /^1;([0-9a-z]{6});([0-9a-z]{4});(P([\w-]*);L([0-9a-z]*);Z([0-9a-z.,-]*);S([0-9a-z]*)\.(c?)([pf]?);J([0-9a-z]+);(?:U([\w-]+);)?Q([\w.!~,-]*);D([\w.!~-]*))$/;
+const QUIZ = /^([0-9a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)(?:\.([0-9a-z]+)\.([0-9a-z-]*))?$/;
+const ANSWER = /^([0-9a-z]+)\.([1-9a-z])([01])([\w.!~-]+)$/;
+const DRAFT = /^([0-9a-z]+)\.([\w.!~-]+)$/;
 
 /** The string for `state`; ids that the course does not have are left out. */
 export function encode(state: SavedState, payload: Payload): string {
   const pageSlots = slotsOf(payload);
   const doneSlots = [...state.done].flatMap((id) => pageSlots.get(id) ?? []);
   const bookmark = state.bookmark === null ? undefined : pageSlots.get(state.bookmark);
-  const quizzes = inSlotOrder(state.quizzes, pageSlots).map(
-    ([slot, quiz]) => `${digits(slot)}.${digits(quiz.attempt)}.${digits(quiz.best * 100)}`,
-  );
   const questionSlots = new Map(Object.values(payload.questions).map(({ id, slot }) => [id, slot]));
-  const answers = inSlotOrder(state.answers, questionSlots).map(([slot, answer, id]) => {
-    const tries = digits(Math.min(answer.tries, MOST_TRIES));
-    return `${digits(slot)}.${tries}${answer.revealed ? 1 : 0}${mask(payload.questions[id], answer.answer)}`;
+  const slotsOfQuestions = (ids: Iterable<QuestionId>) => [...ids].flatMap((id) => questionSlots.get(id) ?? []);
+  const quizzes = inSlotOrder(state.quizzes, pageSlots).map(([slot, { attempt, best, drawing }]) => {
+    const kept = [slot, attempt, best * 100].map(digits).join(".");
+    return drawing
+      ? `${kept}.${digits(drawing.seed)}.${slotsOfQuestions(drawing.drawn).map(digits).join("-")}`
+      : kept;
   });
+  const answers = inSlotOrder(state.answers, questionSlots).flatMap(([slot, answer, id]) => {
+    const text = write(payload.questions[id], answer.answer);
+    const tries = digits(Math.min(answer.tries, MOST_TRIES));
+    return text ? [`${digits(slot)}.${tries}${answer.revealed ? 1 : 0}${text}`] : [];
+  });
+  const draft = state.draft && payload.questions[state.draft.question];
+  const drafted = draft && state.draft ? write(draft, state.draft.answer) : "";
   const best = state.score === null ? "" : digits(state.score * 10000);
   const flags = (state.completed ? "c" : "") + { unknown: "", passed: "p", failed: "f" }[state.success];
   const body = [
@@ -76,7 +94,9 @@ export function encode(state: SavedState, payload: Payload): string {
     `Z${quizzes.join(",")}`,
     `S${best}.${flags}`,
     `J${digits(Math.min(state.interactions, MOST_INTERACTIONS))}`,
+    ...(state.seen.size > 0 ? [`U${bits(slotsOfQuestions(state.seen))}`] : []),
     `Q${answers.join(",")}`,
+    `D${draft && drafted ? `${digits(draft.slot)}.${drafted}` : ""}`,
   ].join(";");
   return `${FORMAT};${payload.build};${checksum(body)};${body}`;
 }
@@ -86,7 +106,7 @@ export function decode(text: string, payload: Payload): Decoded {
   if (text === "") return { kind: "empty" };
   const match = SHAPE.exec(text);
   const [, build = "", sum, body = "", pages = "", last = "", quizzes = ""] = match ?? [];
-  const [best = "", completed, success, count = "", answers = ""] = match?.slice(7) ?? [];
+  const [best = "", completed, success, count = "", seen = "", answers = "", draft = ""] = match?.slice(7) ?? [];
   if (!match || checksum(body) !== sum) return { kind: "unreadable" };
   const quizStates = readQuizzes(quizzes, payload);
   const answerStates = readAnswers(answers, payload);
@@ -102,7 +122,9 @@ export function decode(text: string, payload: Payload): Decoded {
       completed: completed === "c",
       success: success === "p" ? "passed" : success === "f" ? "failed" : "unknown",
       interactions: number(count),
+      seen: new Set(Object.values(payload.questions).flatMap(({ id, slot }) => (hasBit(seen, slot) ? [id] : []))),
       answers: answerStates,
+      draft: readDraft(draft, payload),
     },
   };
 }
@@ -111,11 +133,17 @@ function readQuizzes(text: string, payload: Payload): Map<PageId, QuizState> | n
   const bySlot = new Map(payload.pages.map((page) => [page.slot, page]));
   const found = new Map<PageId, QuizState>();
   for (const entry of text === "" ? [] : text.split(",")) {
-    const [, slot = "", attempt = "", best = ""] = QUIZ.exec(entry) ?? [];
+    const [, slot = "", attempt = "", best = "", seed, drawn = ""] = QUIZ.exec(entry) ?? [];
     if (slot === "") return null;
     const page = bySlot.get(number(slot));
-    if (page?.kind !== "quiz") continue;
-    found.set(page.id, { attempt: Math.max(1, number(attempt)), best: number(best) / 100 });
+    if (!page || !payload.quizzes[page.id]) continue;
+    const slots = new Set(drawn === "" ? [] : drawn.split("-").map(number));
+    const questions = Object.values(payload.questions).filter((question) => slots.has(question.slot));
+    found.set(page.id, {
+      attempt: Math.max(1, number(attempt)),
+      best: number(best) / 100,
+      drawing: seed === undefined ? null : { seed: number(seed) % SEEDS, drawn: questions.map(({ id }) => id) },
+    });
   }
   return found;
 }
@@ -127,12 +155,24 @@ function readAnswers(text: string, payload: Payload): Map<QuestionId, AnswerStat
     const [, slot = "", tries = "", revealed, chosen = ""] = ANSWER.exec(entry) ?? [];
     if (slot === "") return null;
     const question = bySlot.get(number(slot));
-    const answer = question ? unmask(question, number(chosen)) : [];
+    const answer = question ? questionType(question.type).decode(question, chosen) : [];
     // An answer whose every option has gone is no answer: the question is open again.
     if (!question || answer.length === 0) continue;
     found.set(question.id, { answer, tries: number(tries), revealed: revealed === "1" });
   }
   return found;
+}
+
+/** Work in progress is not worth an unreadable state: what cannot be read of it is dropped. */
+function readDraft(text: string, payload: Payload): SavedState["draft"] {
+  const [, slot = "", chosen = ""] = DRAFT.exec(text) ?? [];
+  const question = Object.values(payload.questions).find((one) => one.slot === number(slot));
+  const answer = question ? questionType(question.type).decode(question, chosen) : [];
+  return question && answer.length > 0 ? { question: question.id, answer } : null;
+}
+
+function write(question: QuestionPayload | undefined, answer: Answer): string {
+  return question ? questionType(question.type).encode(question, answer) : "";
 }
 
 /** The page in a slot; when it has gone, the page that was made last before it. */
@@ -155,16 +195,6 @@ function inSlotOrder<T>(states: ReadonlyMap<string, T>, slots: ReadonlyMap<strin
     .sort(([left], [right]) => left - right);
 }
 
-/** Options as a number with one bit per slot; sums, because shifts would stop at 32 bits. */
-function mask(question: QuestionPayload | undefined, answer: Answer): string {
-  const chosen = (question?.options ?? []).filter((option) => answer.includes(option.key));
-  return digits(chosen.reduce((sum, option) => sum + 2 ** option.slot, 0));
-}
-
-function unmask(question: QuestionPayload, sum: number): string[] {
-  return question.options.filter((option) => Math.floor(sum / 2 ** option.slot) % 2 === 1).map((option) => option.key);
-}
-
 /** Slot 0 is the highest bit of the first character; the end of zeros is left out. */
 function bits(slots: readonly number[]): string {
   const sextets: number[] = [];
@@ -179,21 +209,4 @@ function bits(slots: readonly number[]): string {
 function hasBit(text: string, slot: number): boolean {
   const sextet = SIX_BITS.indexOf(text.charAt(Math.floor(slot / 6)) || "A");
   return (sextet & (32 >> (slot % 6))) !== 0;
-}
-
-/** FNV-1a of 32 bits, as four digits of base 36. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return digits(hash % RADIX ** 4).padStart(4, "0");
-}
-
-function digits(value: number): string {
-  return Math.max(0, Math.round(value)).toString(RADIX);
-}
-
-function number(text: string): number {
-  return parseInt(text, RADIX);
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,15 @@ import yaml
 
 from builder import markdown_reader, strings
 from builder.blocks import ALERTS, BLOCKS, find, names
-from builder.render.assets import Assets
+from builder.course import Media, Quiz, Transcript
+from builder.render.assets import Asset, Assets
 from builder.render.html import Scope
 from builder.render.page import load_templates
 from builder.render.writer import PageWriter
+from builder.schema.quiz import QuizFile
+from tests.unit.sample_course import NoPositions, make_library
 
+SIZES = {".jpg": (1200, 675), ".mp4": (640, 360)}
 FOLDER = Path(__file__).parents[2] / "cases" / "blocks"
 
 
@@ -26,8 +31,45 @@ def read_cases() -> list[Any]:
     ]
 
 
-def make_writer(language: str = "nl") -> PageWriter:
-    scope = Scope("les", strings.load(language), {}, Assets({}))
+OVERVIEW = """\
+id: lijnen
+title: Lijnen & adressen
+columns:
+  naam: {title: Naam}
+  telefoon: {title: Telefoon, type: phone}
+  voor: {title: Voor wie, filter: true}
+rows:
+  "113": {naam: "*113*", telefoon: ["113", 0800-0113], voor: [a, b], checked: 2026-11-22}
+  leeg: {naam: Niets, voor: b, checked: 2026-11-02}
+"""
+
+
+def make_check() -> Quiz:
+    """A quiz for practice with one question."""
+    question = {
+        "id": "een-vraag",
+        "type": "true-false",
+        "prompt": "Klopt dit?",
+        "answer": True,
+        "feedback": {"true": "Ja.", "false": "Nee."},
+    }
+    written = {"id": "mijn-oefening", "title": "Oefenen", "minutes": 1, "questions": [question]}
+    return Quiz(QuizFile.model_validate(written), "quizzes/mijn-oefening.yaml", NoPositions(), ())
+
+
+def make_writer(language: str = "nl", targets: Iterable[str] = ()) -> PageWriter:
+    """A writer for a lesson of which every transcript says *hallo* and every film is 640 wide."""
+    media = {target: Media(target, b"") for target in targets}
+    assets = {
+        target: Asset(target.replace(".jpg", ".webp"), b"", *SIZES.get(target[-4:], (0, 0)))
+        for target in media
+    }
+    transcript = Transcript("a.md", markdown_reader.parse("**Noor:** Hallo."), ())
+    transcripts = {target: transcript for target in media if target.endswith(".md")}
+    words = strings.load(language)
+    scope = Scope("les", words, media, Assets(assets), transcripts, language)
+    scope.library = make_library(OVERVIEW)
+    scope.checks = {"mijn-oefening": make_check()}
     return PageWriter(scope, load_templates())
 
 
@@ -36,7 +78,8 @@ def test_html(case: dict[str, str]) -> None:
     outcome = markdown_reader.read("---\nid: les\n---\n" + case["text"], "a.md")
     assert outcome.value is not None
     assert not outcome.diagnostics
-    made = make_writer(case.get("language", "nl")).lesson(outcome.value.tokens)
+    targets = [reference.target for reference in outcome.value.references]
+    made = make_writer(case.get("language", "nl"), targets).lesson(outcome.value.tokens)
     assert str(made).strip() == case["html"].strip()
 
 

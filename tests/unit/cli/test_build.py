@@ -46,7 +46,7 @@ def test_a_package_a_lock_and_a_report_are_written(run: CommandLine) -> None:
     assert 20 < entry.state < 4000
     assert (run.project / LOCK).is_file()
     size_kb = -(-len(data) // 1000)
-    said = f"{ZIP}  {size_kb} kB  {sha256[:12]}  state at most {entry.state} characters\n"
+    said = f"dist/{ZIP}  {size_kb} kB  {sha256[:12]}  state at most {entry.state} characters\n"
     assert result.stdout == said
     assert result.stderr == ""
 
@@ -74,6 +74,18 @@ def test_another_folder_may_take_the_packages(run: CommandLine, tmp_path: Path) 
     assert sorted(file.name for file in out.iterdir()) == ["report.json", ZIP]
     assert not (run.project / "dist").exists()
     assert str(tmp_path) not in (out / "report.json").read_text(encoding="utf-8")
+
+
+def test_packages_are_named_from_where_the_reader_is(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    far = tmp_path / "far"
+    assert run("build", "--out", str(far)).stdout.startswith(f"{far}/{ZIP}  ")
+    assert run("build", "--out", "uit").stdout.startswith(f"uit/{ZIP}  ")
+    monkeypatch.chdir(run.project / "courses")
+    assert run("build").stdout.startswith(f"../dist/{ZIP}  ")
+    monkeypatch.chdir(tmp_path)
+    assert run("build", "--project", "project").stdout.startswith(f"project/dist/{ZIP}  ")
 
 
 def test_json_names_the_packages_of_this_run(run: CommandLine) -> None:
@@ -126,7 +138,7 @@ def test_a_good_course_is_built_beside_a_bad_one(run: CommandLine) -> None:
     result = run("build")
     assert result.exit_code == 1
     assert sorted(run.contents("dist")) == ["report.json", ZIP]
-    assert result.stdout.startswith(ZIP)
+    assert result.stdout.startswith(f"dist/{ZIP}")
     assert not (run.project / "courses" / "tweede" / "course.lock").exists()
 
 
@@ -216,5 +228,8 @@ def test_a_full_disk_is_one_sentence_and_changes_nothing(
     result = run("build")
     assert result.exit_code == 3
     place = run.project / "dist" / "voorbeeld-1.0.1-scorm12.zip"
-    assert result.stderr == f"lesbouwer: {place} could not be written: the disk is full\n"
+    assert result.stderr == (
+        f"lesbouwer: {place} could not be written: the disk is full\n"
+        "   fix: make room on the disk, or choose a folder on another disk\n"
+    )
     assert run.contents("dist") == before

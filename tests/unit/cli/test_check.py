@@ -211,3 +211,68 @@ def test_a_title_that_looks_like_something_else_is_text_as_written(
     with zipfile.ZipFile(package) as archive:
         page = archive.read("index.html").decode()
     assert page.count(f">{words}<") >= 2
+    run.replace("courses/voorbeeld/course.yaml", "title:", "titel:")
+    assert "C307" not in run("check").stderr
+
+
+OVERVIEW = """\
+id: lijnen
+title: Lijnen
+columns: {naam: {title: Naam}}
+rows:
+  een: {naam: Een, review-by: 2026-12-31}
+  twee: {naam: Twee, review-by: 2027-12-31}
+"""
+
+
+def add_overview(run: CommandLine) -> None:
+    folder = run.project / "library" / "overviews"
+    folder.mkdir(parents=True)
+    (folder / "lijnen.yaml").write_text(OVERVIEW, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        ("2026-10-31", []),
+        ("2026-11-01", [("C740", "warning")]),
+        ("2026-12-31", [("C740", "warning")]),
+        ("2027-01-01", [("C741", "error")]),
+        ("2028-01-01", [("C741", "error"), ("C741", "error")]),
+    ],
+)
+def test_rows_are_checked_again_in_time(
+    run: CommandLine, today: str, found: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_overview(run)
+    run.replace("modules/begin/01-eerste-les.md", "Dit is", "::: overzicht lijnen\n:::\n\nDit is")
+    monkeypatch.setenv("LESBOUWER_TODAY", today)
+    diagnostics = run.json("check")["diagnostics"]
+    assert [(one["code"], one["severity"]) for one in diagnostics] == found
+    assert [one["line"] for one in diagnostics] == [5, 6][: len(found)]
+    assert run("check").exit_code == int("error" in dict(found).values())
+
+
+def test_a_build_knows_no_calendar(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_overview(run)
+    run.replace("modules/begin/01-eerste-les.md", "Dit is", "::: overzicht lijnen\n:::\n\nDit is")
+    zips = []
+    for today in ("2026-01-01", "2030-01-01"):
+        monkeypatch.setenv("LESBOUWER_TODAY", today)
+        assert run("build", "--out", today).exit_code == 0
+        zips.append({name: data for name, data in run.contents(today).items() if "zip" in name})
+    assert zips[0] == zips[1]
+    assert zips[0]
+
+
+def test_a_day_that_is_no_date_is_said(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LESBOUWER_TODAY", "morgen")
+    result = run("check")
+    assert result.exit_code == 2
+    assert "LESBOUWER_TODAY is no date: morgen" in result.stderr
+
+
+def test_what_no_course_takes_from_the_library_is_named(run: CommandLine) -> None:
+    add_overview(run)
+    (found,) = run.json("check")["diagnostics"]
+    assert (found["code"], found["severity"], found["line"]) == ("C750", "info", 1)

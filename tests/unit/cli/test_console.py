@@ -1,5 +1,6 @@
 """Colour on a terminal only, and progress that waits."""
 
+import errno
 import io
 import sys
 import threading
@@ -8,6 +9,7 @@ import time
 import pytest
 
 from builder.cli import console
+from builder.diagnostics import LesbouwerError
 from builder.report import Line
 
 LINES: list[Line] = [
@@ -95,3 +97,29 @@ def test_a_document_is_utf8_whatever_the_terminal_speaks(monkeypatch: pytest.Mon
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(binary, encoding="ascii"))
     console.write_document("één\n")
     assert binary.getvalue() == "één\n".encode()
+
+
+class Full(io.StringIO):
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+class Gone(io.StringIO):
+    def flush(self) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
+def test_a_stream_that_takes_nothing_is_a_failure() -> None:
+    with pytest.raises(LesbouwerError, match="the output could not be written"):
+        console.write_lines(LINES, Full())
+
+
+def test_a_reader_that_went_away_is_not() -> None:
+    console.write_lines(LINES, Gone())
+
+
+def test_last_words_that_nobody_hears_do_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stream in (Full(), Gone()):
+        monkeypatch.setattr(sys, "stderr", stream)
+        console.write_last_words("why\n")
+        assert stream.getvalue() == "why\n"

@@ -91,6 +91,7 @@ def test_what_is_no_package_at_all_is_said(
     result = run("inspect", str(path))
     assert result.exit_code == 1
     assert "broken.zip: error V101" in result.stderr
+    assert sorted(rows_of(result.stdout)) == ["sha256", "size"]
 
 
 def test_a_zip_without_a_manifest_is_said(run: CommandLine, tmp_path: Path) -> None:

@@ -67,3 +67,13 @@ def test_a_port_that_is_taken_is_the_machine(run: CommandLine, served: Served) -
     assert result.exit_code == 3
     assert f"lesbouwer: port {port} is in use by another program" in result.stderr
     assert served == []
+
+
+def test_a_browser_that_does_not_start_is_said(
+    run: CommandLine, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _address: False)
+    result = run("preview", "--open")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("No browser could be started. Open the address above")
+    assert len(served) == 1

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from PIL import Image
 
 from builder import lint
 from builder.codes import CODES
-from tests.unit.sample_course import COURSE, MODULE, QUIZ, make_course
+from tests.media_samples import make_file
+from tests.unit.sample_course import COURSE, MODULE, QUIZ, make_course, make_library
 
 FOLDER = Path(__file__).parents[2] / "cases" / "lint"
 FRONT = "---\nid: les-een\ntitle: Les een\nminutes: 5\ngoals: [zien wat je ziet]\n---\n"
@@ -23,19 +22,10 @@ SHORT = {
     "modules/eerste/02-les.md": "les2",
     "modules/eerste/module.yaml": "module",
     "courses/proef/course.yaml": "cursus",
+    "modules/eerste/media/a.md": "tekst",
+    "modules/eerste/media/a.vtt": "vtt",
     "quizzes/toets-een.yaml": "toets",
 }
-
-
-def make_file(content: Any) -> bytes:
-    """Text as it stands, or a picture: format, width, height, noise, cut after so many bytes."""
-    if isinstance(content, str):
-        return content.encode()
-    size = (content.get("width", 10), content.get("height", 10))
-    stream = BytesIO()
-    picture = Image.effect_noise(size, 80) if content.get("noise") else Image.new("RGB", size)
-    picture.convert("RGB").save(stream, content["format"])
-    return stream.getvalue()[: content.get("cut")]
 
 
 def read_cases() -> list[Any]:
@@ -55,6 +45,7 @@ def test_finds_what_the_case_says(rule: str, case: dict[str, Any]) -> None:
         course=COURSE + case.get("course", ""),
         module=MODULE + case.get("module", ""),
         files={name: make_file(content) for name, content in case.get("files", {}).items()},
+        library=make_library(*case.get("overviews", ())),
     )
     findings = lint.find(course)
     found = []

@@ -15,8 +15,8 @@ from builder.diagnostics import Diagnostic
 MARKDOWN_CODES = [code for number, code in CODES.items() if number.startswith("M")]
 FOLDER = Path(__file__).parents[2] / "cases" / "markdown"
 FRONT = "---\nid: les\n---\n"
-ELSEWHERE = frozenset({"M101", "M102", "M601", "M602", "M603"})
-"""Front matter and values of YAML files have tests of their own."""
+ELSEWHERE = frozenset({"M101", "M102", "M601", "M602", "M603", "M611"})
+"""Front matter, values of YAML files and transcripts have tests of their own."""
 
 
 def read_cases() -> list[Any]:

@@ -27,6 +27,18 @@ def test_front_matter_is_yaml_with_the_places_of_the_file() -> None:
     assert file.front.positions.at("title") == Location("m/a.md", 4, 8)
 
 
+def test_a_reference_to_the_schema_is_only_a_comment() -> None:
+    reference = "# yaml-language-server: $schema=../../schemas/lesson.schema.json"
+    outcome = markdown_reader.read(f"---\n{reference}\nid: les\n---\nTekst.\n", "m/a.md")
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    assert outcome.value.front is not None
+    assert outcome.value.front.value == {"id": "les"}
+    assert outcome.value.front.positions.at("id") == Location("m/a.md", 3, 5)
+    (start,) = {token.map[0] for token in outcome.value.tokens if token.map}
+    assert start + outcome.value.offset == 5
+
+
 def test_offset_leads_from_token_to_line() -> None:
     file = markdown_reader.read(FRONT + "\nEen.\n\nTwee.\n", "a.md").value
     assert file is not None
@@ -164,3 +176,22 @@ def test_any_text_is_read(text: str) -> None:
     for finding in outcome.diagnostics:
         assert 1 <= finding.location.line <= count
     read_value(text, HERE, is_line=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Noor:** Dag.\n\n- punt\n\n[x](les:toets)", []),
+        ("Eén.\n\n## Kop\n", ["M611 3"]),
+        ("---\nid: x\n---\nTekst.\n", ["M611 2"]),
+        ("::: tip\nTekst.\n:::\n", ["M611 1"]),
+        ("Eén.\n\n[x](javascript:y)", ["M501 3"]),
+    ],
+)
+def test_transcripts(text: str, expected: list[str]) -> None:
+    outcome = markdown_reader.read_transcript(text, "modules/m/media/a.md")
+    found = [f"{one.code} {one.location.line}" for one in outcome.diagnostics]
+    assert found == expected
+    assert outcome.value is not None
+    for one in outcome.diagnostics:
+        assert one.source_line == outcome.value.lines[one.location.line - 1]

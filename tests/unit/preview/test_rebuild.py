@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
+import os
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder import pipeline
 from builder.diagnostics import LesbouwerError
+from builder.preview import rebuild
 from builder.preview.rebuild import Workshop
 from builder.preview.site import Site
 from tests.unit.command_line import CommandLine
@@ -61,7 +66,7 @@ def test_only_the_wanted_course_is_built(run: CommandLine) -> None:
     ("error", "said"),
     [
         (LesbouwerError("{path} is gone", path="x"), "x is gone"),
-        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+        (OSError(errno.EIO, "Input/output error"), "the computer refuses: the disk gives an error"),
         (ZeroDivisionError(), "lesbouwer itself failed"),
     ],
 )
@@ -91,3 +96,51 @@ def test_a_course_that_is_gone_is_an_error_in_its_page(run: CommandLine, tmp_pat
     view = workshop_for(run, "voorbeeld").build().courses["voorbeeld"]
     assert view.files is None
     assert view.findings
+
+
+@pytest.mark.parametrize("guard", [False, True])
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError("OS file watch limit reached"),
+        PermissionError("Permission denied"),
+        RuntimeError("error in underlying watcher"),
+        ExceptionGroup("unhandled", [RuntimeError("error in underlying watcher")]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_it_looks_by_itself_where_the_system_does_not_tell(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, error: Exception, guard: bool
+) -> None:
+    """The system refuses to watch the folders, or only the folder that they lie in."""
+
+    async def refuse(*folders: Path, **options: Any) -> AsyncIterator[set[Any]]:
+        if guard and run.project not in folders:
+            await options["stop_event"].wait()
+            return
+        raise error
+        yield
+
+    async def follow() -> None:
+        changes = rebuild.watch(run.project)
+        for spoil in (run.spoil, lambda: (run.project / "quizzes" / "begin-toets.yaml").unlink()):
+            change = asyncio.ensure_future(anext(changes))
+            await asyncio.sleep(0.1)
+            assert not change.done()
+            spoil()
+            await asyncio.wait_for(change, 20)
+
+    monkeypatch.setattr(rebuild, "awatch", refuse)
+    monkeypatch.setattr(rebuild, "LOOK_S", 0.01)
+    asyncio.run(follow())
+
+
+def test_courses_that_cannot_be_read_are_not_called_absent(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> list[str]:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    site = workshop_for(run).build()
+    assert [finding.code for finding in site.courses["courses"].findings] == ["S106"] * 3

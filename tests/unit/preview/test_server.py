@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import os
 import signal
@@ -13,7 +14,11 @@ from pathlib import Path
 from typing import Self
 
 import pytest
+from starlette.responses import Response
 
+from builder.preview.network import listen
+from builder.preview.server import Stage, _cut, serve
+from builder.preview.site import Site
 from tests.unit.command_line import CommandLine
 
 ROOT = Path(__file__).parents[3]
@@ -177,3 +182,46 @@ def test_a_folder_that_is_made_later_is_watched(run: CommandLine) -> None:
         run.spoil()
         while "has no correct answer" not in preview.get("/voorbeeld/")[2]:
             next_generation(stream)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "part"),
+    [
+        ("", 200, ""),
+        ("bytes=0-3", 206, "0-3"),
+        ("bytes=4-", 206, "4-SIZE"),
+        ("bytes=-5", 206, "TAIL-SIZE"),
+        ("bytes=0-999999999", 206, "0-SIZE"),
+        ("bytes=999999999-", 200, ""),
+        ("bytes=3-1", 200, ""),
+        ("bytes=-", 200, ""),
+        ("bytes=0-1,3-4", 200, ""),
+        ("bytes=" + "9" * 5000 + "-", 200, ""),
+    ],
+)
+def test_films_can_be_asked_for_in_parts(asked: str, status: int, part: str) -> None:
+    content = bytes(range(100))
+    whole = Response(content, media_type="video/webm")
+    answer = _cut(whole, content, asked)
+    assert answer.status_code == status
+    assert answer.headers["accept-ranges"] == "bytes"
+    assert answer.headers["content-type"] == "video/webm"
+    expected = part.replace("SIZE", "99").replace("TAIL", "95")
+    assert answer.headers.get("content-range", "") == (expected and f"bytes {expected}/100")
+    first, last = map(int, expected.split("-")) if expected else (0, 99)
+    assert answer.body == content[first : last + 1]
+
+
+def test_the_preview_answers_with_a_part(run: CommandLine) -> None:
+    with Preview(run) as preview:
+        status, headers, body = preview.get("/voorbeeld/player.css", Range="bytes=0-9")
+        assert (status, len(body), headers["content-length"]) == (206, 10, "10")
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_preview_that_cannot_follow_any_more_ends_and_says_why() -> None:
+    async def fail(_stage: Stage) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with listen(None) as listener, pytest.raises(OSError, match="Input/output error"):
+        serve(Site({}, "en", "start-1"), fail, listener)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -33,11 +34,11 @@ def lesson_with(*targets: str) -> str:
 @pytest.mark.parametrize(
     ("target", "path"),
     [
-        ("media/plaat.png", "media/plaat.png"),
-        ("media/Foto Één (2).PNG", "media/foto-een-2.png"),
-        ("media/onder/plaat.png", "media/plaat.png"),
-        ("media/%.png", "media/kop.png"),
-        (f"media/{'lang' * 40}.png", f"media/{'lang' * 15}.png"),
+        ("media/plaat.png", "media/plaat.webp"),
+        ("media/Foto Één (2).PNG", "media/foto-een-2.webp"),
+        ("media/onder/plaat.png", "media/plaat.webp"),
+        ("media/%.png", "media/kop.webp"),
+        (f"media/{'lang' * 40}.png", f"media/{'lang' * 15}.webp"),
     ],
 )
 def test_names_are_safe(target: str, path: str) -> None:
@@ -49,9 +50,22 @@ def test_names_are_safe(target: str, path: str) -> None:
     assert len(asset.path) <= 120
 
 
-def test_jpeg_has_one_ending() -> None:
-    course = make_course(lesson_with("media/a.JPEG"), files={"media/a.JPEG": picture("JPEG")})
-    assert [file.path for file in collect(course).files()] == ["media/a.jpg"]
+def test_a_picture_wider_than_its_small_form_has_both() -> None:
+    files = {
+        "media/a.JPEG": picture("JPEG", 1300, 650),
+        "media/a-600.png": picture("PNG", 8, 8),
+        "media/b.webp": picture("WEBP", 600, 10),
+    }
+    assets = collect(make_course(lesson_with(*files), files=files))
+    large = assets.of(Media("modules/eerste/media/a.JPEG", b""))
+    assert (large.path, large.width_px, large.height_px) == ("media/a.webp", 1200, 600)
+    assert large.small
+    assert (large.small.width_px, large.small.height_px) == (600, 300)
+    assert re.fullmatch(r"media/a-600-[0-9a-f]{8}\.webp", large.small.path)
+    assert assets.of(Media("modules/eerste/media/b.webp", b"")).small is None
+    assert [file.path for file in assets.files()] == sorted(
+        ["media/a.webp", large.small.path, "media/a-600.webp", "media/b.webp"]
+    )
 
 
 def test_equal_files_share_a_name_and_others_get_their_own() -> None:
@@ -63,7 +77,7 @@ def test_equal_files_share_a_name_and_others_get_their_own() -> None:
     assets = collect(make_course(lesson_with(*files), files=files))
     paths = {source: asset.path for source, asset in assets.by_source.items()}
     assert paths["modules/eerste/media/a.png"] == paths["modules/eerste/media/A.png"]
-    assert re.fullmatch(r"media/a-[0-9a-f]{8}\.png", paths["modules/eerste/media/b/a.png"])
+    assert re.fullmatch(r"media/a-[0-9a-f]{8}\.webp", paths["modules/eerste/media/b/a.png"])
     assert len(assets.files()) == 2
     found = assets.of(Media("modules/eerste/media/b/a.png", b""))
     assert (found.width_px, found.height_px) == (9, 9)
@@ -88,3 +102,19 @@ def test_sizes(name: str, data: bytes, size: tuple[int, int]) -> None:
     course = make_course(lesson_with(target), files={target: data})
     (asset,) = collect(course).by_source.values()
     assert (asset.width_px, asset.height_px) == size
+
+
+def test_a_picture_that_is_only_linked_to_has_one_size() -> None:
+    files = {"media/a.png": picture("PNG", 1300, 20)}
+    course = make_course(lesson_with("media/a.png"), files=files)
+    linked = replace(course.lessons[0].media["media/a.png"], is_shown=False)
+    lesson = replace(course.lessons[0], media={"media/a.png": linked})
+    module = replace(course.modules[0], lessons=(lesson,))
+    assets = collect(replace(course, modules=(module,)))
+    assert [file.path for file in assets.files()] == ["media/a.webp"]
+
+
+def test_a_damaged_picture_never_gets_here() -> None:
+    course = make_course(lesson_with("media/a.png"), files={"media/a.png": b"kapot"})
+    with pytest.raises(ValueError, match="checked"):
+        collect(course)

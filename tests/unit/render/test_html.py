@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markdown_it.token import Token
 
@@ -85,12 +87,15 @@ def test_headings_have_the_anchor_of_their_page() -> None:
     assert write(tokens, scope) == '<h2 id="h-les_kop">Kop</h2>\n<h2 id="h-les_kop-2">Kop</h2>\n'
 
 
-def test_tables_are_numbered_when_wide() -> None:
+def test_tables_have_a_name_and_wide_ones_take_the_focus() -> None:
     table = "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n\n"
     made = str(write(parse(table + table + "| a | b |\n|---|---|\n"), make_scope()))
-    assert 'aria-label="Tabel 1"' in made
-    assert 'aria-label="Tabel 2"' in made
-    assert made.count('role="region"') == 2
+    frames = re.findall(r'<div class="table" (.*?)>', made)
+    assert frames == [
+        'role="region" tabindex="0" aria-label="Tabel 1"',
+        'role="region" tabindex="0" aria-label="Tabel 2"',
+        'role="group" aria-label="Tabel 3"',
+    ]
     assert made.count("<table>") == 3
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from io import BytesIO
 from itertools import pairwise
 from typing import cast
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
+from PIL import Image
 
 from builder import strings
 from builder.course import Course
@@ -145,8 +147,47 @@ def test_every_picture_has_words_and_a_size(page: HtmlElement) -> None:
         "width": "400",
         "height": "200",
         "loading": "lazy",
+        "decoding": "async",
     }
+    assert find(picture, "parent::figure")
     assert text(page, "//figure/figcaption") == "Het bijschrift"
+
+
+def make_png(width: int, height: int) -> bytes:
+    stream = BytesIO()
+    Image.new("RGB", (width, height)).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def test_a_wide_picture_comes_in_two_sizes_and_links_to_itself() -> None:
+    lesson = SECOND + (
+        '\n![Plein](media/a.png "Het plein")\n\nVoor ![plein](media/a.png) na.\n\n'
+        "[![Plein](media/a.png)](les:toets-een)\n\n![Klein](media/b.png)\n"
+    )
+    quiz = QUIZ.replace("text: Dit", 'text: "![Plein](media/a.png)"')
+    quiz = quiz.replace("feedback: Ja dit.", 'feedback: "![Plein](media/a.png)"')
+    files = {"media/a.png": make_png(2400, 800), "media/b.png": make_png(600, 20)}
+    page = make_page(make_course(LESSON, lesson, quiz=quiz, files={**FILES, **files}))
+    figure, inline, linked, small = find(page, "//article[@id='p-les-twee']//img")
+    assert dict(figure.attrib) == {
+        "src": "media/a.webp",
+        "srcset": "media/a-600.webp 600w, media/a.webp 1200w",
+        "sizes": "(max-width: 37rem) 100vw, 34rem",
+        "alt": "Plein",
+        "width": "1200",
+        "height": "400",
+        "loading": "lazy",
+        "decoding": "async",
+    }
+    (link,) = find(figure, "parent::a")
+    assert find(link, "parent::figure")
+    assert (link.get("href"), link.get("target")) == ("media/a.webp", "_blank")
+    assert link.text_content() == " (vergroten, opent in een nieuw venster)"
+    assert find(inline, "parent::p")
+    assert find(linked, "parent::a[@href='#p-toets-een']")
+    assert find(small, "parent::p")
+    assert small.get("srcset") is None
+    assert find(page, "//li[@data-item='a']/img")
 
 
 def test_where_line(page: HtmlElement) -> None:
@@ -165,9 +206,9 @@ def test_goals_lead_and_sources(page: HtmlElement) -> None:
     lesson = "//article[@id='p-les-een']"
     assert text(page, f"{lesson}//p[@class='lede']") == "Een lead."
     assert text(page, f"{lesson}//section[@class='goals block']/ul/li[1]") == "zien wat je ziet"
-    (link,) = find(page, f"{lesson}//section[@class='sources block']//a")
+    (link,) = find(page, f"{lesson}//details[@class='fold sources']//a")
     assert link.get("href") == "https://www.rivm.nl/x?a=1&b=2"
-    assert link.text_content() == "www.rivm.nl (opent in een nieuw venster)"
+    assert link.text_content() == "Rapport x, 2020. (opent in een nieuw venster)"
     assert not find(page, "//article[@id='p-les-twee']//section")
 
 
@@ -202,7 +243,7 @@ def test_questions_are_readable_without_script(page: HtmlElement) -> None:
     assert question.get("id") == "q-vraag-een"
     assert text(question, ".//h2[contains(@class, 'question__prompt')]") == "Wat zie je?"
     options = find(question, ".//ul[@class='question__options']/li")
-    assert [(one.get("data-option"), one.text) for one in options] == [("a", "Dit"), ("b", "Dat")]
+    assert [(one.get("data-item"), one.text) for one in options] == [("a", "Dit"), ("b", "Dat")]
 
 
 def test_start_page(page: HtmlElement) -> None:
@@ -262,7 +303,7 @@ def test_a_course_without_quiz_or_score_in_english() -> None:
     facts = [one.text_content() for one in find(page, "//article[@id='start']/ul/li")]
     assert facts == ["About 5 minutes", "1 lesson"]
     about = text(page, "//article[@id='start']/p[@class='quiet']")
-    assert about == "A course by Voorbeeldschool. Content checked on 2026-01-31. Licence: CC0"
+    assert about == "A course by Voorbeeldschool. Content checked on 31 January 2026. Licence: CC0"
     page = make_page(make_course(SECOND, course=course))
     assert "There is no mark" in text(page, "//article[@id='start']/ul")
 

@@ -17,6 +17,7 @@ from builder.render.payload import SCHEMA, VARIABLE, make_payload, serialise
 from tests.unit.sample_course import COURSE, QUIZ, make_checked, make_course
 
 CONTRACT = Path(builder.__file__).parent / "player" / "src" / "payload.ts"
+CHOICE = CONTRACT.parent / "questions" / "choice.tsx"
 RICH_QUIZ = """\
 id: toets-een
 title: Toets één
@@ -52,12 +53,14 @@ def payload_of(quiz: str | None = QUIZ, course: str = COURSE) -> dict[str, Any]:
     made = make_course(quiz=quiz, course=course)
     words = strings.load(made.file.language)
     maker = PageMaker(made, words, collect(made), load_templates())
-    return make_payload(make_checked(made), words, lambda one: maker.writer(one.id, one.media))
+    return make_payload(
+        make_checked(made), words, lambda one, source: maker.writer(one.id, source.media)
+    )
 
 
-def fields_of(interface: str, *, optional: bool = True) -> set[str]:
-    text = CONTRACT.read_text(encoding="utf-8")
-    body = re.search(rf"export interface {interface} \{{\n(.*?)\n\}}", text, re.DOTALL)
+def fields_of(interface: str, path: Path = CONTRACT, *, optional: bool = True) -> set[str]:
+    text = path.read_text(encoding="utf-8")
+    body = re.search(rf"export interface {interface}\b[^{{]*\{{\n(.*?)\n\}}", text, re.DOTALL)
     assert body
     pattern = r"^  (\w+)\??:" if optional else r"^  (\w+):"
     return set(re.findall(pattern, body[1], re.MULTILINE))
@@ -67,13 +70,18 @@ def test_fields_are_those_of_the_contract() -> None:
     payload = payload_of(RICH_QUIZ)
     assert set(payload) | {"build"} == fields_of("Payload")
     assert set(payload["modules"][0]) == fields_of("ModulePayload")
-    assert {frozenset(page) for page in payload["pages"]} == {frozenset(fields_of("PagePayload"))}
+    always = fields_of("PagePayload", optional=False)
+    assert {frozenset(page) for page in payload["pages"]} == {frozenset(always)}
+    assert fields_of("PagePayload") - always == {"lesson"}
     assert set(payload["quizzes"]["toets-een"]) == fields_of("QuizPayload")
     options = []
     for question in payload["questions"].values():
-        assert set(question) == fields_of("QuestionPayload")
+        shared = fields_of("QuestionPayload")
+        assert shared <= set(question)
+        assert set(question) - shared == fields_of("ChoicePayload", CHOICE)
         options += question["options"]
-    every, demanded = fields_of("OptionPayload"), fields_of("OptionPayload", optional=False)
+    every = fields_of("OptionPayload", CHOICE)
+    demanded = fields_of("OptionPayload", CHOICE, optional=False)
     assert all(demanded <= set(option) <= every for option in options)
     assert set().union(*options) == every
     assert f"schema: {SCHEMA};" in CONTRACT.read_text(encoding="utf-8")
@@ -97,7 +105,13 @@ def test_course_pages_and_quiz() -> None:
         ("toets-een", 1, "quiz"),
     ]
     assert payload["quizzes"]["toets-een"] == {
-        "questions": ["vraag-een", "vraag-twee", "vraag-drie"],
+        "pools": [{"count": 3, "questions": ["vraag-een", "vraag-twee", "vraag-drie"]}],
+        "isScored": True,
+        "shufflesQuestions": False,
+        "shufflesOptions": False,
+        "retakesWrong": False,
+        "weight": None,
+        "feedback": [],
         "questionAttempts": 3,
         "quizAttempts": 2,
     }

@@ -41,11 +41,11 @@ def test_state_that_does_not_fit(target: str, length: int, *, fits: bool) -> Non
 @pytest.mark.parametrize(
     ("sizes_mb", "code"), [([60, 40], None), ([60, 40, 1], "P103"), ([200, 51], "P104")]
 )
-def test_pictures_that_are_too_large_together(sizes_mb: list[int], code: str | None) -> None:
+def test_recordings_that_are_too_large_together(sizes_mb: list[int], code: str | None) -> None:
     rendered = render_sample()
     course = rendered.course.course
     media = {
-        f"media/{number}.jpg": Media(f"modules/eerste/media/{number}.jpg", bytes(size * 1000**2))
+        f"media/{number}.mp3": Media(f"modules/eerste/media/{number}.mp3", bytes(size * 1000**2))
         for number, size in enumerate(sizes_mb)
     }
     (module,) = course.modules
@@ -55,9 +55,18 @@ def test_pictures_that_are_too_large_together(sizes_mb: list[int], code: str | N
     assert [one.code for one in found] == ([code] if code else [])
     if code:
         assert found[0].params["size_mb"] == sum(sizes_mb)
-        assert found[0].params["largest"] == "modules/eerste/media/0.jpg"
+        assert found[0].params["largest"] == "modules/eerste/media/0.mp3"
     outcome = plan("scorm12", replace(rendered, course=replace(rendered.course, course=large)))
     assert (outcome.value is None) == (code == "P104")
+
+
+def test_a_picture_counts_as_what_is_made_of_it() -> None:
+    course = render_sample().course.course
+    (module,) = course.modules
+    media = {"media/groot.jpg": Media("modules/eerste/media/groot.jpg", bytes(260 * 1000**2))}
+    lessons = tuple(replace(lesson, media=media) for lesson in module.lessons)
+    large = replace(course, modules=(replace(module, lessons=lessons),))
+    assert check("scorm12", large, 400) == ()
 
 
 def test_an_unknown_target_asks_nothing() -> None:

@@ -1,5 +1,7 @@
 /** Values as text, in the forms that the strictest LMSs accept. */
 
+import { cut } from "../text-code";
+
 const HOUR_MS = 3_600_000;
 const MOST_SPAN_MS = 9999 * HOUR_MS + 59 * 60_000 + 59_990;
 
@@ -49,7 +51,17 @@ export function timestamp(at: Date): string {
 
 /** An author's id as a run-time identifier: letters, digits and underscores. */
 export function identifier(id: string): string {
-  return `q_${id.replace(/[^A-Za-z0-9]/g, "_")}`;
+  return `q_${shortIdentifier(id)}`;
+}
+
+/** A key inside a response: letters, digits and underscores. */
+export function shortIdentifier(key: string): string {
+  return key.replace(/[^A-Za-z0-9]/g, "_");
+}
+
+/** Each text once: the same pattern twice is refused by some LMSs. */
+export function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
 
 /**
@@ -63,8 +75,7 @@ export function plainText(text: string, limit: number): string {
     .trim()
     .replace(/^\{+/, (braces) => "(".repeat(braces.length))
     .replace(/\[([.,:])\]/g, "($1)");
-  const cut = line.slice(0, limit);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+  return cut(line, limit);
 }
 
 /** Whole hundredths of a second, cut off rather than rounded, so that 59.999 s never becomes 60. */

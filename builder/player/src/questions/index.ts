@@ -2,11 +2,20 @@
 
 import { judgement } from "./judgement";
 import { multipleChoice } from "./multiple-choice";
+import { numeric } from "./numeric";
+import { shortText } from "./short-text";
 import { singleChoice } from "./single-choice";
 import { trueFalse } from "./true-false";
 import type { QuestionType } from "./type";
 
-export const questionTypes: readonly QuestionType[] = [judgement, multipleChoice, singleChoice, trueFalse];
+export const questionTypes: readonly QuestionType[] = [
+  judgement,
+  multipleChoice,
+  numeric,
+  shortText,
+  singleChoice,
+  trueFalse,
+];
 
 /** The type by the author's word; start.ts refuses a payload that holds any other. */
 export function questionType(type: string): QuestionType {

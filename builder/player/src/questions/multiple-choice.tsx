@@ -1,42 +1,42 @@
 /** Several answers may be right: each right one counts, each wrong one takes a right one away. */
 
-import type { QuestionPayload } from "../payload";
-import { CheckboxList } from "../shell/choice-list";
 import type { Answer, Score } from "../store";
-import { correctKeys, knownKeys, plainVerdict, type QuestionType, type Response, type Verdict } from "./type";
+import {
+  CheckboxList,
+  choice,
+  correctKeys,
+  knownKeys,
+  plainVerdict,
+  VerdictList,
+  shuffle,
+  type ChoicePayload,
+  type Verdict,
+} from "./choice";
+import { invalid, scored, type QuestionType } from "./type";
 
 /** earned = max(0, right − wrong) ÷ number of right options × points */
-export function score(question: QuestionPayload, answer: Answer): Score {
+export function score(question: ChoicePayload, answer: Answer): Score {
   const chosen = knownKeys(question, answer);
-  if (chosen.length === 0) return { kind: "invalid", reason: "empty" };
+  if (chosen.length === 0) return invalid("quiz.empty");
   const rights = correctKeys(question);
   const right = chosen.filter((key) => rights.includes(key)).length;
-  const share = Math.max(0, 2 * right - chosen.length) / Math.max(1, rights.length);
-  return { kind: "scored", earned: share * question.points, possible: question.points };
-}
-
-export function response(question: QuestionPayload, answer: Answer): Response {
-  return { kind: "choice", keys: knownKeys(question, answer) };
-}
-
-export function correct(question: QuestionPayload): Response {
-  return { kind: "choice", keys: correctKeys(question) };
+  return scored(question, Math.max(0, 2 * right - chosen.length) / Math.max(1, rights.length));
 }
 
 /** Each option left out is a choice as well. */
-function verdict(question: QuestionPayload, key: string, isChosen: boolean, isFinal: boolean): Verdict | null {
+export function verdict(question: ChoicePayload, key: string, isChosen: boolean, isFinal: boolean): Verdict | null {
   if (isChosen || !isFinal) return plainVerdict(question, key, isChosen, isFinal);
   return correctKeys(question).includes(key)
     ? { look: "open", icon: "check", key: "mark.missed" }
     : { look: "plain", icon: null, key: "mark.left" };
 }
 
-export const multipleChoice: QuestionType = {
+export const multipleChoice: QuestionType<ChoicePayload> = {
+  ...choice,
   type: "multiple-choice",
   score,
-  response,
-  correct,
+  shuffle,
+  instruction: (_, words) => words("quiz.choose_all"),
   Control: CheckboxList,
-  isMultiple: true,
-  verdict,
+  Checked: (props) => <VerdictList {...props} judge={verdict} isMultiple />,
 };

@@ -1,29 +1,13 @@
 /** One answer out of several: right or not right, nothing between. */
 
-import type { QuestionPayload } from "../payload";
-import { RadioList } from "../shell/choice-list";
 import type { Answer, Score } from "../store";
-import { correctKeys, knownKeys, type QuestionType, type Response } from "./type";
+import { choice, correctKeys, knownKeys, shuffle, type ChoicePayload } from "./choice";
+import { invalid, scored, type QuestionType } from "./type";
 
-export function score(question: QuestionPayload, answer: Answer): Score {
+export function score(question: ChoicePayload, answer: Answer): Score {
   const [key, ...more] = knownKeys(question, answer);
-  if (key === undefined) return { kind: "invalid", reason: "empty" };
-  const isRight = more.length === 0 && correctKeys(question).includes(key);
-  return { kind: "scored", earned: isRight ? question.points : 0, possible: question.points };
+  if (key === undefined) return invalid("quiz.empty");
+  return scored(question, more.length === 0 && correctKeys(question).includes(key) ? 1 : 0);
 }
 
-export function response(question: QuestionPayload, answer: Answer): Response {
-  return { kind: "choice", keys: knownKeys(question, answer) };
-}
-
-export function correct(question: QuestionPayload): Response {
-  return { kind: "choice", keys: correctKeys(question) };
-}
-
-export const singleChoice: QuestionType = {
-  type: "single-choice",
-  score,
-  response,
-  correct,
-  Control: RadioList,
-};
+export const singleChoice: QuestionType<ChoicePayload> = { ...choice, type: "single-choice", score, shuffle };

@@ -1,27 +1,13 @@
 /** A statement that is true or not; the two options are always called "true" and "false". */
 
-import type { QuestionPayload } from "../payload";
-import { RadioList } from "../shell/choice-list";
-import type { Answer, Score } from "../store";
-import { score as scoreOne } from "./single-choice";
-import { correctKeys, knownKeys, type QuestionType, type Response } from "./type";
+import { choice, correctKeys, knownKeys, type ChoicePayload } from "./choice";
+import { score } from "./single-choice";
+import type { QuestionType } from "./type";
 
-export function score(question: QuestionPayload, answer: Answer): Score {
-  return scoreOne(question, answer);
-}
-
-export function response(question: QuestionPayload, answer: Answer): Response {
-  return { kind: "true-false", value: knownKeys(question, answer)[0] === "true" };
-}
-
-export function correct(question: QuestionPayload): Response {
-  return { kind: "true-false", value: correctKeys(question)[0] === "true" };
-}
-
-export const trueFalse: QuestionType = {
+export const trueFalse: QuestionType<ChoicePayload> = {
+  ...choice,
   type: "true-false",
   score,
-  response,
-  correct,
-  Control: RadioList,
+  response: (question, answer) => ({ kind: "true-false", value: knownKeys(question, answer)[0] === "true" }),
+  correct: (question) => [{ kind: "true-false", value: correctKeys(question)[0] === "true" }],
 };

@@ -1,12 +1,13 @@
 /** The panel under a checked question: why, where to read it again, and what to do next. */
 
-import type { OptionPayload, QuestionPayload } from "../payload";
+import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
-import type { Heading } from "../questions/type";
+import type { Explanation, Heading } from "../questions/type";
 import type { Answer, AnswerRecord } from "../store";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
 import type { Scene } from "./scene";
+import type { Words } from "./words";
 
 export type Result = "right" | "partial" | "wrong";
 
@@ -15,15 +16,16 @@ export function resultOf(earned: number, possible: number): Result {
   return earned >= possible ? "right" : earned > 0 ? "partial" : "wrong";
 }
 
-const LOOKS: Record<Result | "answer", Heading> = {
+const LOOKS: Record<Result | "final" | "answer", Heading> = {
   right: { look: "ok", icon: "check", key: "feedback.correct" },
   partial: { look: "part", icon: "half", key: "feedback.partial" },
   wrong: { look: "no", icon: "cross", key: "feedback.incorrect" },
+  final: { look: "no", icon: "cross", key: "feedback.final" },
   answer: { look: "plain", icon: "check", key: "feedback.answer" },
 };
 
 /** What is said of an answer: in the words of the question's type, else by the points. */
-export function headingOf(question: QuestionPayload, answer: Answer, result: Result | "answer"): Heading {
+export function headingOf(question: QuestionPayload, answer: Answer, result: Result | "final" | "answer"): Heading {
   return questionType(question.type).heading?.(question, answer) ?? LOOKS[result];
 }
 
@@ -43,14 +45,14 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
   const result = resultOf(record.latest.earned, record.possible);
   const isAnswer = record.final && (record.revealed || result === "wrong");
   const { look, icon, key } = headingOf(question, record.latest.answer, isAnswer ? "answer" : result);
-  const lesson = question.lesson && findPage(payload, question.lesson);
+  const lesson = question.lesson && result !== "right" && findPage(payload, question.lesson);
   return (
     <section class={`fb fb--${look}`} aria-labelledby="verdict">
       <h3 class="fb__head" id="verdict" tabIndex={-1}>
         <Icon name={icon} />
         {words(key)}
       </h3>
-      <Explanations options={explained(question, record)} />
+      <Explanations words={words} parts={questionType(question.type).explain(question, record.latest.answer, record.final, words)} />
       {lesson && (
         <p>
           <a href={`#p-${lesson.id}`}>{words("feedback.reread", { title: lesson.title })}</a>
@@ -79,25 +81,31 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
   );
 }
 
-/** The chosen options in the author's order; once nothing is left to try, first all that are right. */
-function explained({ options, type }: QuestionPayload, { latest, final }: AnswerRecord): OptionPayload[] {
-  const chosen = options.filter((option) => latest.answer.includes(option.key));
-  if (!final) return chosen;
-  if (questionType(type).explainsAll) return options;
-  return [...options.filter((option) => option.correct), ...chosen.filter((option) => !option.correct)];
+/** First why the right answer is right; what was answered instead comes after it, under its own heading. */
+function Explanations({ parts, words }: { parts: readonly Explanation[]; words: Words }) {
+  const yours = parts.filter(({ isAboutYours }) => isAboutYours);
+  const others = parts.filter(({ isAboutYours }) => !isAboutYours);
+  if (yours.length === 0 || others.length === 0) return <Reasons parts={parts} />;
+  return (
+    <>
+      <Reasons parts={others} />
+      <h4 class="fb__yours">{words("feedback.yours")}</h4>
+      <Reasons parts={yours} />
+    </>
+  );
 }
 
-/** One explanation stands alone; several each follow the words of their option. */
-function Explanations({ options }: { options: readonly OptionPayload[] }) {
-  const [first] = options;
+/** One explanation stands alone; several each follow the words of what they explain. */
+function Reasons({ parts }: { parts: readonly Explanation[] }) {
+  const [first] = parts;
   if (!first) return null;
-  if (options.length === 1) return <div class="fb__why" dangerouslySetInnerHTML={{ __html: first.feedback }} />;
+  if (parts.length === 1) return <div class="fb__why" dangerouslySetInnerHTML={{ __html: first.html }} />;
   return (
     <dl class="fb__list">
-      {options.map((option) => (
-        <div key={option.key}>
-          <dt>{option.text}</dt>
-          <dd dangerouslySetInnerHTML={{ __html: option.feedback }} />
+      {parts.map(({ label, html }, place) => (
+        <div key={place}>
+          <dt>{label}</dt>
+          <dd dangerouslySetInnerHTML={{ __html: html }} />
         </div>
       ))}
     </dl>

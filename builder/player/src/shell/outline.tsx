@@ -3,13 +3,13 @@
 import type { ModulePayload, PageId } from "../payload";
 import { Icon } from "./icon";
 import { Modal } from "./modal";
-import { findPage, progressText } from "./progress";
+import { findPage, progressText, stopOf } from "./progress";
 import { pageOf } from "./route";
 import type { Scene } from "./scene";
 
 /** `prefix` keeps ids unique when the outline is drawn twice. */
 export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
-  const { payload, view, words, route } = scene;
+  const { payload, view, words, route, arrange } = scene;
   return (
     <div class="rail__in">
       <div class="rail__head">
@@ -19,9 +19,18 @@ export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
       <a class="stop stop--start" href="#start" aria-current={route.kind === "start" ? "page" : undefined}>
         {words("nav.start")}
       </a>
+      <button class="stop" type="button" aria-haspopup="dialog" onClick={() => arrange({ dialog: "search" })}>
+        <Icon name="search" />
+        {words("search.title")}
+      </button>
       {payload.modules.map((module, at) => (
         <Stops key={module.id} scene={scene} module={module} number={at + 1} id={`${prefix}-${module.id}`} />
       ))}
+      {document.getElementById("glossary") && (
+        <a class="stop stop--start" href="#glossary" aria-current={route.kind === "glossary" ? "page" : undefined}>
+          {words("glossary.title")}
+        </a>
+      )}
       <p class="rail__rule">{words("progress.rule")}</p>
     </div>
   );
@@ -35,7 +44,8 @@ interface StopsProps {
 }
 
 function Stops({ scene: { payload, view, words, route }, module, number, id }: StopsProps) {
-  const current = pageOf(route);
+  const page = pageOf(route);
+  const current = page && stopOf(payload, page);
   const done = module.pages.filter((page) => view.done.has(page)).length;
   return (
     <>

@@ -62,7 +62,7 @@ export function preparePage(doc: Document): Places {
     },
     showArticle(address) {
       const [id = ""] = address.split("#");
-      const inPage = id === "start" || id.startsWith("p-") ? doc.getElementById(id) : null;
+      const inPage = /^(start$|glossary$|p-)/.test(id) ? doc.getElementById(id) : null;
       const article = inPage ?? stage;
       stage.id = inPage ? "stage" : id;
       doc.documentElement.classList.toggle("has-ended", id === "exit");

@@ -1,6 +1,6 @@
 /** Where the learner is and how much is left, as numbers for the bars and sentences of the shell. */
 
-import type { ModulePayload, PageId, PagePayload, Payload } from "../payload";
+import { isStop, type ModulePayload, type PageId, type PagePayload, type Payload } from "../payload";
 import type { View } from "../store";
 import type { Scene } from "./scene";
 
@@ -12,6 +12,7 @@ function donePercent(view: View): number {
 /** Minutes of the pages that are not done, rounded to five; 0 when all are done. */
 function minutesLeft(payload: Payload, view: View): number {
   const minutes = payload.pages
+    .filter(isStop)
     .filter((page) => !view.done.has(page.id))
     .reduce((sum, page) => sum + page.minutes, 0);
   return minutes && Math.max(5, Math.round(minutes / 5) * 5);
@@ -30,14 +31,20 @@ export function findPage(payload: Payload, id: PageId): PagePayload | undefined 
   return payload.pages.find((page) => page.id === id);
 }
 
-/** The page before (-1) or after (1) another one in reading order. */
+/** The page before (-1) or after (1) another one in reading order; around a check its own lesson. */
 export function neighbour(payload: Payload, id: PageId, step: -1 | 1): PagePayload | undefined {
-  const at = payload.pages.findIndex((page) => page.id === id);
-  return at < 0 ? undefined : payload.pages[at + step];
+  const stops = payload.pages.filter(isStop);
+  const at = stops.findIndex((page) => page.id === id);
+  return at < 0 ? findPage(payload, stopOf(payload, id)) : stops[at + step];
+}
+
+/** The page of the way that a page belongs to: of a check its lesson, else the page itself. */
+export function stopOf(payload: Payload, id: PageId): PageId {
+  return findPage(payload, id)?.lesson ?? id;
 }
 
 export function moduleOf(payload: Payload, id: PageId | null): ModulePayload | undefined {
-  return payload.modules.find((module) => id !== null && module.pages.includes(id));
+  return payload.modules.find((module) => id !== null && module.pages.includes(stopOf(payload, id)));
 }
 
 /** Which lesson of its module a page is, from 1; null for a quiz. */

@@ -8,7 +8,8 @@ export interface QuestionText {
   prompt: string;
   /** Ready HTML of the hint, "" when there is none. */
   hint: string;
-  options: ReadonlyMap<string, string>;
+  /** Ready HTML of what stands under the prompt, by the key of the item. */
+  items: ReadonlyMap<string, string>;
 }
 
 /**
@@ -19,15 +20,15 @@ export function takeQuestions(doc: Document): Map<QuestionId, QuestionText> {
   const texts = new Map<QuestionId, QuestionText>();
   for (const section of doc.querySelectorAll<HTMLElement>("section[data-question]")) {
     const inside = (selector: string) => section.querySelector(selector)?.innerHTML.trim() ?? "";
-    const options = new Map<string, string>();
-    for (const option of section.querySelectorAll<HTMLElement>("[data-option]")) {
-      options.set(option.dataset["option"] ?? "", option.innerHTML.trim());
+    const items = new Map<string, string>();
+    for (const item of section.querySelectorAll<HTMLElement>("[data-item]")) {
+      items.set(item.dataset["item"] ?? "", item.innerHTML.trim());
     }
     texts.set(section.dataset["question"] ?? "", {
       situation: inside(".question__case"),
       prompt: inside(".question__prompt"),
       hint: inside(".question__hint"),
-      options,
+      items,
     });
     section.remove();
   }

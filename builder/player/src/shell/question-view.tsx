@@ -1,9 +1,9 @@
 /** One question: the situation, the choice, and after checking the verdicts and the feedback. */
 
+import { shuffled } from "../draws";
 import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
 import type { Answer, AnswerRecord } from "../store";
-import { VerdictList } from "./choice-list";
 import { Feedback } from "./feedback";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
@@ -16,25 +16,27 @@ interface QuestionViewProps {
   quiz: string;
 }
 
-export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
+export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewProps) {
+  const question = inOwnOrder(scene, asWritten, quiz);
   const { view, words, payload, texts, desk, dispatch, arrange } = scene;
   const text = texts.get(question.id);
   const record = desk.practised ?? view.answers.get(question.id);
+  const draft = record?.final ? undefined : view.drafts.get(question.id);
   const isPractice = view.phase === "reviewing";
   const tries = payload.quizzes[quiz]?.questionAttempts ?? 1;
-  const order = payload.quizzes[quiz]?.questions ?? [];
+  const order = view.quizzes.get(quiz)?.asked ?? [];
   const at = order.indexOf(question.id);
   if (!text) return null;
 
   const check = (answer: Answer) => {
     if (!isPractice) dispatch({ type: "answer", question: question.id, answer });
     arrange({ ...emptyDesk, practised: isPractice ? practise(question, answer, record, tries) : null });
-    focusOn("#verdict");
+    showVerdict();
   };
   const reveal = () => {
     if (!isPractice) dispatch({ type: "reveal", question: question.id });
     else if (record) arrange({ practised: { ...record, final: true, revealed: true } });
-    focusOn("#verdict");
+    showVerdict();
   };
   const retry = () => {
     arrange({ isRetrying: true });
@@ -42,7 +44,8 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   };
   const nextHref = at + 1 < order.length ? `#q-${order[at + 1]}` : `#r-${quiz}`;
   const nextWords = words(at + 1 < order.length ? "quiz.next" : "nav.result");
-  const checked = desk.isRetrying ? undefined : record;
+  // Who was trying again when leaving goes on where the new answer stood.
+  const checked = desk.isRetrying || (draft && !desk.practised) ? undefined : record;
 
   return (
     <>
@@ -51,7 +54,7 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
       {text.situation && <div class="situation" dangerouslySetInnerHTML={{ __html: text.situation }} />}
       {checked ? (
         <>
-          <Verdicts question={question} text={text} record={checked} scene={scene} />
+          <Judged question={question} text={text} record={checked} scene={scene} />
           <Feedback
             scene={scene}
             question={question}
@@ -63,7 +66,14 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
           />
         </>
       ) : (
-        <Attempt question={question} text={text} earlier={record} scene={scene} onCheck={check} />
+        <Attempt
+          question={question}
+          text={text}
+          earlier={record?.latest.answer}
+          draft={draft}
+          scene={scene}
+          onCheck={check}
+        />
       )}
       <nav class="pager" aria-label={words("nav.questions")}>
         {at > 0 ? (
@@ -88,6 +98,14 @@ export function QuestionView({ scene, question, quiz }: QuestionViewProps) {
   );
 }
 
+/** The question with its options in the order that this learner gets them in this attempt. */
+function inOwnOrder({ view }: Scene, question: QuestionPayload, quiz: string): QuestionPayload {
+  const { seed = null, attempt = 1 } = view.quizzes.get(quiz) ?? {};
+  if (seed === null) return question;
+  const order = <T extends { slot: number }>(things: readonly T[]) => shuffled(things, seed, attempt, question.slot);
+  return questionType(question.type).shuffle?.(question, order) ?? question;
+}
+
 /** What an answer would have been, without telling anyone. */
 function practise(
   question: QuestionPayload,
@@ -109,65 +127,82 @@ interface PartProps {
   text: QuestionText;
 }
 
-function Verdicts({ scene, question, text, record }: PartProps & { record: AnswerRecord }) {
+/** What every type needs to draw, whatever it draws. */
+function drawingOf({ scene, question, text }: PartProps, answer: Answer) {
+  const { words, view, notes } = scene;
+  return {
+    question,
+    words,
+    notes,
+    answer,
+    html: (key: string) => text.items.get(key) ?? "",
+    answerTo: (id: string) => view.answers.get(id)?.answer,
+  };
+}
+
+function Judged(props: PartProps & { record: AnswerRecord }) {
+  const { question, text, record } = props;
+  const { Checked } = questionType(question.type);
   return (
     <section class="q" aria-labelledby="prompt">
       <h2 class="prompt" id="prompt" dangerouslySetInnerHTML={{ __html: text.prompt }} />
-      <VerdictList
-        question={question}
-        type={questionType(question.type)}
-        html={(key) => text.options.get(key) ?? ""}
-        chosen={record.latest.answer}
-        isFinal={record.final}
-        words={scene.words}
-      />
+      <Checked {...drawingOf(props, record.latest.answer)} isFinal={record.final} />
     </section>
   );
 }
 
 interface AttemptProps extends PartProps {
   /** The try before this one. */
-  earlier: AnswerRecord | undefined;
+  earlier: Answer | undefined;
+  draft: Answer | undefined;
   onCheck(answer: Answer): void;
 }
 
-function Attempt({ scene, question, text, earlier, onCheck }: AttemptProps) {
-  const { words, desk, arrange } = scene;
-  const { Control, score, isMultiple } = questionType(question.type);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (score(question, desk.chosen).kind !== "invalid") return onCheck(desk.chosen);
-    arrange({ isEmpty: true });
+function Attempt(props: AttemptProps) {
+  const { scene, question, text, earlier, draft, onCheck } = props;
+  const { words, desk, arrange, dispatch } = scene;
+  const type = questionType(question.type);
+  const { Control, button = "quiz.check" } = type;
+  const answer = desk.answer ?? draft ?? type.start?.(question, earlier) ?? [];
+  const check = (given: Answer) => {
+    const score = type.score(question, given);
+    if (score.kind !== "invalid") return onCheck(given);
+    arrange({ missing: score.key });
     focusFirst();
   };
-  const html = (key: string) => {
-    const option = text.options.get(key) ?? "";
-    return earlier?.latest.answer.includes(key)
-      ? `${option} <span class="mark">${escapeText(words("mark.earlier"))}</span>`
-      : option;
+  const change = (next: Answer) => {
+    dispatch({ type: "draft", question: question.id, answer: next });
+    arrange({ answer: next, missing: null });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        check(answer);
+      }}
+      noValidate
+    >
       <fieldset class="q" aria-describedby="instruction">
         <legend>
           <h2 class="prompt" dangerouslySetInnerHTML={{ __html: text.prompt }} />
         </legend>
         <p class="q__how" id="instruction">
-          {words(isMultiple ? "quiz.choose_all" : "quiz.choose_one")}
+          {type.instruction(question, words)}
         </p>
-        {desk.isEmpty && (
-          <p class="q__empty" id="empty">
+        {desk.missing && (
+          <p class="q__empty" id="missing">
             <Icon name="note" />
-            {words("quiz.empty")}
+            {words(desk.missing)}
           </p>
         )}
         <Control
-          question={question}
-          html={html}
-          chosen={desk.chosen}
-          onChange={(chosen) => arrange({ chosen, isEmpty: false })}
+          {...drawingOf(props, answer)}
+          earlier={earlier}
+          onChange={change}
+          onCheck={check}
           name={`a-${question.id}`}
-          {...(desk.isEmpty ? { describedBy: "empty", invalid: true } : {})}
+          describedBy={desk.missing ? "missing" : "instruction"}
+          invalid={desk.missing !== null}
         />
       </fieldset>
       {text.hint && (
@@ -189,21 +224,28 @@ function Attempt({ scene, question, text, earlier, onCheck }: AttemptProps) {
           />
         </div>
       )}
-      <div class="actions">
-        <button class="btn" type="submit">
-          {words("quiz.check")}
-        </button>
-      </div>
+      {button && (
+        <div class="actions">
+          <button class="btn" type="submit">
+            {words(button)}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
 
-/** Someone who tries again, or who forgot to choose, goes on at the first option. */
-function focusFirst(): void {
-  document.querySelector(".q legend")?.scrollIntoView({ block: "nearest" });
-  focusOn(".q input");
+/** Focus is the announcement; on a phone the panel may begin below the fold, where nobody would look for it. */
+function showVerdict(): void {
+  focusOn("#verdict");
+  const panel = document.querySelector(".fb");
+  if (panel && panel.getBoundingClientRect().bottom > window.innerHeight) {
+    panel.firstElementChild?.scrollIntoView({ block: "center" });
+  }
 }
 
-function escapeText(text: string): string {
-  return text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+/** Someone who tries again, or who forgot to answer, goes on at the first control. */
+function focusFirst(): void {
+  document.querySelector(".q legend")?.scrollIntoView({ block: "nearest" });
+  focusOn(".q input, .q select, .q textarea, .q button");
 }

@@ -1,7 +1,7 @@
 /** The page before the questions: how many, how many tries, and the way in. */
 
 import { Icon } from "./icon";
-import { neighbour } from "./progress";
+import { findPage, neighbour } from "./progress";
 import type { PageId } from "../payload";
 import type { Scene } from "./scene";
 
@@ -10,18 +10,24 @@ export function QuizStart({ scene, page }: { scene: Scene; page: PageId }) {
   const quiz = payload.quizzes[page];
   if (!quiz) return null;
   const record = view.quizzes.get(page);
-  const open = quiz.questions.findIndex((question) => !view.answers.get(question)?.final);
-  const target = quiz.questions[Math.max(open, 0)];
-  const hasBegun = quiz.questions.some((question) => view.answers.has(question));
+  const questions = record?.asked ?? [];
+  const open = questions.findIndex((question) => !view.answers.get(question)?.final);
+  const target = questions[Math.max(open, 0)];
+  const hasBegun = questions.some((question) => view.answers.has(question));
   const previous = neighbour(payload, page, -1);
+  const isCheck = findPage(payload, page)?.kind === "check";
   const mark = view.masteryScore;
   return (
     <>
       <ul class="facts">
-        <li>{words("start.questions", { n: quiz.questions.length })}</li>
+        <li>{words("start.questions", { n: questions.length })}</li>
         <li>{words("quiz.try", { n: quiz.questionAttempts })}</li>
         <li>
-          {mark === null ? words("start.ungraded") : words("start.needed", { n: Math.round(mark * 100) })}
+          {!quiz.isScored
+            ? words("check.rule")
+            : mark === null
+              ? words("start.ungraded")
+              : words("start.needed", { n: Math.round(mark * 100) })}
         </li>
         {quiz.quizAttempts !== null && (
           <li>{words("result.attempt_of", { n: record?.attempt ?? 1, total: quiz.quizAttempts })}</li>
@@ -42,9 +48,9 @@ export function QuizStart({ scene, page }: { scene: Scene; page: PageId }) {
       </div>
       <nav class="pager" aria-label={words("nav.pages")}>
         {previous && (
-          <a class="btn btn--text" href={`#p-${previous.id}`}>
+          <a class="btn btn--text" href={isCheck ? `#check_${page}` : `#p-${previous.id}`}>
             <Icon name="prev" />
-            {previous.title}
+            {isCheck ? words("check.back", { title: previous.title }) : previous.title}
           </a>
         )}
       </nav>

@@ -1,7 +1,9 @@
 /** The outcome of one quiz: first whether it is enough, then every question. */
 
 import type { PageId, QuestionPayload } from "../payload";
+import { questionType } from "../questions";
 import type { QuizRecord } from "../store";
+import { CertificateLink } from "./certificate";
 import { leave } from "./exit";
 import { headingOf, resultOf } from "./feedback";
 import { Icon } from "./icon";
@@ -12,14 +14,21 @@ interface Outcome {
   /** Whole percents: of this attempt, and of the best one. */
   percent: number;
   best: number;
+  /** Points that can be earned; 0 in a quiz that only asks for opinions. */
+  possible: number;
+  /** It is only practice. */
+  isPractice: boolean;
   needed: number | null;
   /** The course is decided by this quiz, or by this one as the last of several. */
   isDeciding: boolean;
   isPassed: boolean;
   /** Everything was answered, and it is not enough. */
   hasMissed: boolean;
-  /** How many questions were not answered at all. */
+  /** How many questions were not answered at all, and of how many. */
   unanswered: number;
+  total: number;
+  /** How many were answered, not right, and may be tried again. */
+  triable: number;
   /** The first question that still has a try. */
   open: QuestionPayload | undefined;
 }
@@ -28,8 +37,9 @@ export function Results({ scene, quiz }: { scene: Scene; quiz: PageId }) {
   const { payload, view, words } = scene;
   const questions = questionsOf(scene, quiz);
   const record = view.quizzes.get(quiz);
-  const outcome = weigh(scene, questions, record);
+  const outcome = weigh(scene, quiz, questions, record);
   const limit = payload.quizzes[quiz]?.quizAttempts ?? null;
+  const closing = outcome.unanswered ? undefined : closingText(scene, quiz, outcome);
   const attempt = record?.attempt ?? 1;
   return (
     <>
@@ -41,6 +51,7 @@ export function Results({ scene, quiz }: { scene: Scene; quiz: PageId }) {
       </p>
       <h1>{words(headline(outcome))}</h1>
       <Panel scene={scene} outcome={outcome} />
+      {closing && <div class="closing flow" dangerouslySetInnerHTML={{ __html: closing }} />}
       <NextSteps scene={scene} quiz={quiz} outcome={outcome} record={record} />
       <h2>{words("result.per_question")}</h2>
       <ol class="verdicts">
@@ -52,28 +63,39 @@ export function Results({ scene, quiz }: { scene: Scene; quiz: PageId }) {
   );
 }
 
-function questionsOf({ payload }: Scene, quiz: PageId): QuestionPayload[] {
-  return (payload.quizzes[quiz]?.questions ?? []).flatMap((id) => payload.questions[id] ?? []);
+/** What the author says to whoever scored this much. */
+function closingText({ payload }: Scene, quiz: PageId, { best }: Outcome): string | undefined {
+  return payload.quizzes[quiz]?.feedback.find(({ from }) => best >= from * 100)?.html;
 }
 
-function weigh({ view, payload }: Scene, questions: readonly QuestionPayload[], record?: QuizRecord): Outcome {
+function questionsOf({ payload, view }: Scene, quiz: PageId): QuestionPayload[] {
+  return (view.quizzes.get(quiz)?.asked ?? []).flatMap((id) => payload.questions[id] ?? []);
+}
+
+function weigh(scene: Scene, quiz: PageId, questions: readonly QuestionPayload[], record?: QuizRecord): Outcome {
+  const { view, payload } = scene;
   const possible = questions.reduce((sum, question) => sum + question.points, 0);
   const earned = questions.reduce((sum, question) => sum + (view.answers.get(question.id)?.earned ?? 0), 0);
   const share = (points: number) => (possible ? Math.floor((points / possible) * 100 + 1e-6) : 0);
-  const needed = view.masteryScore === null ? null : Math.round(view.masteryScore * 100);
+  const isPractice = !payload.quizzes[quiz]?.isScored;
+  const needed = view.masteryScore === null || isPractice ? null : Math.round(view.masteryScore * 100);
   const best = share(Math.max(record?.best ?? 0, earned));
   const unanswered = questions.filter(({ id }) => !view.answers.has(id)).length;
-  const quizzes = Object.keys(payload.quizzes);
+  const quizzes = Object.keys(payload.quizzes).filter((id) => payload.quizzes[id]?.isScored);
   const isDeciding = quizzes.every((quiz) => quizzes.length === 1 || view.done.has(quiz));
   const isPassed = needed !== null && !unanswered && (isDeciding ? view.success === "passed" : best >= needed);
   return {
     percent: share(earned),
     best,
+    possible,
+    isPractice,
     needed,
     isDeciding,
     isPassed,
     hasMissed: needed !== null && !unanswered && !isPassed,
     unanswered,
+    total: questions.length,
+    triable: questions.filter(({ id }) => view.answers.get(id)?.final === false).length,
     open: questions.find(({ id }) => !view.answers.get(id)?.final),
   };
 }
@@ -86,21 +108,28 @@ function headline({ unanswered, isPassed, hasMissed, isDeciding }: Outcome): str
 
 function Panel({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
   const { words, view, payload } = scene;
-  const { percent, best, needed, isDeciding, isPassed, hasMissed, unanswered } = outcome;
+  const { percent, best, possible, needed, isDeciding, isPassed, hasMissed, unanswered, total, triable } = outcome;
   const isAlmost = isDeciding && needed !== null && hasMissed && best >= 0.8 * needed;
-  const isWhole = isDeciding && Object.keys(payload.quizzes).length > 1;
+  const isWhole =
+    isDeciding && !outcome.isPractice && Object.values(payload.quizzes).filter(({ isScored }) => isScored).length > 1;
   const sentences = [
     unanswered && words("result.open", { n: unanswered }),
+    outcome.isPractice && words("check.rule"),
     isAlmost && words("result.almost"),
     needed !== null && words(isDeciding && !unanswered ? "result.needed" : "start.needed", { n: needed }),
+    hasMissed && triable && words("result.triable", { n: triable }),
     best > percent && words("result.best", { n: best }),
     isWhole && view.score !== null && words("result.course", { n: Math.floor(view.score * 100 + 1e-6) }),
-    keptSentence(scene),
+    outcome.isPractice ? "" : keptSentence(scene),
   ];
   const look = isPassed ? "score--ok" : hasMissed ? "score--no" : "";
   return (
     <div class={`score ${look}`}>
-      <p class="score__num">{percent}%</p>
+      {unanswered ? (
+        <p class="score__num">{words("result.of", { n: total - unanswered, total })}</p>
+      ) : (
+        possible > 0 && <p class="score__num">{percent}%</p>
+      )}
       <p class="score__txt">{sentences.filter(Boolean).join(" ")}</p>
     </div>
   );
@@ -111,7 +140,7 @@ function keptSentence({ view, words }: Scene): string {
   if (view.phase === "reviewing") return words("state.review");
   if (view.saving === "kept") return words("result.sent");
   if (view.saving === "saving") return words("state.saving") + ".";
-  return words(view.saving === "local" ? "result.local" : "result.not_sent");
+  return words(view.saving === "local" || view.saving === "stopped" ? "result.local" : "result.not_sent");
 }
 
 interface NextStepsProps {
@@ -123,9 +152,10 @@ interface NextStepsProps {
 
 /** One filled button for what helps most now; the rest is outlined. */
 function NextSteps({ scene, quiz, outcome, record }: NextStepsProps) {
-  const { payload, words, dispatch } = scene;
+  const { payload, words, dispatch, store } = scene;
+  const isCheck = findPage(payload, quiz)?.kind === "check";
   const next = neighbour(payload, quiz, 1);
-  const order = payload.quizzes[quiz]?.questions ?? [];
+  const order = record?.asked ?? [];
   const { open, unanswered, hasMissed } = outcome;
   const goesOn = open && (unanswered > 0 || hasMissed);
   const mayRetake = record?.mayRetake;
@@ -137,11 +167,12 @@ function NextSteps({ scene, quiz, outcome, record }: NextStepsProps) {
       type="button"
       onClick={() => {
         dispatch({ type: "retake", quiz });
-        location.hash = `#q-${order[0]}`;
+        const { answers, quizzes } = store.view();
+        location.hash = `#q-${quizzes.get(quiz)?.asked.find((id) => !answers.has(id)) ?? order[0]}`;
       }}
     >
       <Icon name="back" />
-      {words("result.new_attempt")}
+      {words(payload.quizzes[quiz]?.retakesWrong ? "result.retake_wrong" : "result.new_attempt")}
     </button>
   );
   return (
@@ -154,8 +185,11 @@ function NextSteps({ scene, quiz, outcome, record }: NextStepsProps) {
       )}
       {needsRetake && retake}
       {next ? (
-        <a class={isNextPlain ? "btn btn--ghost" : "btn"} href={`#p-${next.id}`}>
-          {words("nav.next", { title: next.title })}
+        <a
+          class={isNextPlain ? "btn btn--ghost" : "btn"}
+          href={isCheck ? `#check_${quiz}` : `#p-${next.id}`}
+        >
+          {words(isCheck ? "check.back" : "nav.next", { title: next.title })}
           <Icon name="next" />
         </a>
       ) : (
@@ -164,6 +198,7 @@ function NextSteps({ scene, quiz, outcome, record }: NextStepsProps) {
         </button>
       )}
       {mayRetake && !needsRetake && retake}
+      {outcome.isPassed && <CertificateLink scene={scene} />}
     </div>
   );
 }
@@ -173,7 +208,8 @@ function QuestionRow({ scene, question }: { scene: Scene; question: QuestionPayl
   const record = view.answers.get(question.id);
   const result = record && resultOf(record.earned, record.possible);
   const lesson = question.lesson && result !== "right" ? findPage(payload, question.lesson) : undefined;
-  const look = result && headingOf(question, record.answer, result);
+  const look = result && headingOf(question, record.answer, result === "wrong" && record.final ? "final" : result);
+  const answer = record && questionType(question.type).summary(question, record.answer, words);
   return (
     <li class={`verdict verdict--${look?.look ?? "open"}`}>
       <a href={`#q-${question.id}`}>{question.text}</a>
@@ -181,6 +217,7 @@ function QuestionRow({ scene, question }: { scene: Scene; question: QuestionPayl
         {look && <Icon name={look.icon} />}
         <span>{words(look?.key ?? "quiz.not_answered")}</span>
       </p>
+      {answer && <p class="verdict__answer">{words("result.answer", { answer })}</p>}
       {lesson && record && (
         <p class="verdict__reread">
           <a href={`#p-${lesson.id}`}>{words("feedback.reread", { title: lesson.title })}</a>

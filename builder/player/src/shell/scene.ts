@@ -10,30 +10,36 @@ import type { Words } from "./words";
 
 /** What is on the screen and nowhere else: never kept, gone with the next view. */
 export interface Desk {
-  dialog: "none" | "outline" | "exit" | "display";
+  dialog: "none" | "outline" | "exit" | "display" | "search";
+  /** Words to look for in the course. */
+  query: string;
   /** How far deleting the private notes is. */
   notes: "none" | "asking" | "cleared";
-  /** Options chosen and not yet checked. */
-  chosen: Answer;
-  /** The learner asked to check without having chosen. */
-  isEmpty: boolean;
+  /** What is chosen or typed and not yet checked; null while this view has not been touched. */
+  answer: Answer | null;
+  /** The learner asked to check what cannot be judged: key of the sentence that says why. */
+  missing: string | null;
   isRetrying: boolean;
   isHintOpen: boolean;
   /** In a session that only looks on, an answer lives here. */
   practised: AnswerRecord | null;
   /** How copying the report for the help desk went. */
   copying: "none" | "copied" | "refused";
+  /** Trouble is over: the key of the good news, until the next view; else "". */
+  recovered: string;
 }
 
 export const emptyDesk: Desk = {
   dialog: "none",
+  query: "",
   notes: "none",
-  chosen: [],
-  isEmpty: false,
+  answer: null,
+  missing: null,
   isRetrying: false,
   isHintOpen: false,
   practised: null,
   copying: "none",
+  recovered: "",
 };
 
 export interface Scene {

@@ -1,5 +1,6 @@
 /** What the start page offers to someone who was here before. */
 
+import { CertificateLink } from "./certificate";
 import { Icon } from "./icon";
 import { Meter } from "./outline";
 import { findPage, progressText } from "./progress";
@@ -14,6 +15,8 @@ export function StartActions({ scene }: { scene: Scene }) {
   const { payload, view, words } = scene;
   const first = payload.pages[0];
   const resume = view.bookmark === null ? first : findPage(payload, view.bookmark) ?? first;
+  // The quiz whose result tells how the course went: the last one.
+  const result = view.completed ? payload.pages.filter((page) => payload.quizzes[page.id]?.isScored).at(-1) : undefined;
   if (!first || !resume) return null;
   return (
     <section class="resume">
@@ -27,7 +30,7 @@ export function StartActions({ scene }: { scene: Scene }) {
           <span>{view.success === "passed" ? `${words("result.passed")}. ` : ""}{words("start.done")}</span>
         </p>
       )}
-      <p class="resume__where">{resume.title}</p>
+      <p class="resume__where">{words("start.was_at", { title: resume.title })}</p>
       <div class="actions">
         <a class="btn" href={`#p-${resume.id}`}>
           {words("start.resume")}
@@ -38,6 +41,12 @@ export function StartActions({ scene }: { scene: Scene }) {
             {words("start.restart")}
           </a>
         )}
+        {result && (
+          <a class="btn btn--ghost" href={`#r-${result.id}`}>
+            {words("start.to_result")}
+          </a>
+        )}
+        <CertificateLink scene={scene} />
       </div>
     </section>
   );
