@@ -137,7 +137,7 @@ def _read_meant_module(
     """What is most likely meant by a module that is not there; ``named`` are all in the list."""
     bench.is_whole = False
     if bench.tree.is_refused(f"modules/{name}"):
-        bench.has_unknown_lesson = bench.has_unknown_objective = True
+        bench.has_unknown_lesson = bench.has_lost_names = True
         return None
     others = names_in("modules", bench.tree.folders).difference(named)
     meant = find_meant(name, (one for one in others if f"modules/{one}" not in bench.reached))
