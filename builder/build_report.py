@@ -61,8 +61,9 @@ def merge_entries(
 ) -> tuple[PackageEntry, ...]:
     """The entries for the new report, sorted.
 
-    An earlier entry stays when its file is still there and was not made anew. One of the same
-    course and version but of other contents goes: it no longer belongs to what was built.
+    An earlier entry stays when its file is still there, byte for byte, and was not made anew. One
+    of the same course and version but of other contents goes: it no longer belongs to what was
+    built.
     """
     new = tuple(built)
     paths = {entry.path for entry in new}

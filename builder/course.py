@@ -177,6 +177,12 @@ class Course:
     lines: tuple[str, ...] = ()
     is_whole: bool = True
     """Every file that it names was found and read; else something may be missing from it."""
+    reached: frozenset[str] = frozenset()
+    """Folders of modules and paths of quizzes that it names, or seems to mean."""
+    has_lost_names: bool = False
+    """It names a module or quiz of which nobody can tell what is meant."""
+    knows_pages: bool = True
+    """The ids of all its lessons and quizzes could be read, whatever else is wrong."""
     library: Library = field(default_factory=Library)
     """All of it, also what this course does not use."""
     uses: Uses = field(default_factory=Uses)

@@ -7,6 +7,7 @@ slots that are in a package already must never be given to something else.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,11 +35,26 @@ class LockChange:
     after: str
 
 
-def deliver(out: Path, packages: Sequence[BuiltPackage], change: LockChange | None) -> None:
+def deliver(
+    out: Path,
+    packages: Sequence[BuiltPackage],
+    change: LockChange | None,
+    seen: dict[PackageEntry, bool] | None = None,
+) -> None:
     """Packages first, then the lock that they were made with, then the report that names them.
+
+    ``seen`` grows: which packages are on the disk as the report has them, so that a build of many
+    courses looks at each once.
 
     Raises ``LesbouwerError`` when the machine refuses or another build went before.
     """
+    seen = {} if seen is None else seen
+
+    def is_there(entry: PackageEntry) -> bool:
+        if entry not in seen:
+            seen[entry] = _is_same(out / entry.path, entry)
+        return seen[entry]
+
     with hold([out, *([change.path.parent] if change else [])]):
         files = [OutputFile(out / package.entry.path, package.data) for package in packages]
         if change is not None:
@@ -48,10 +64,11 @@ def deliver(out: Path, packages: Sequence[BuiltPackage], change: LockChange | No
         entries = merge_entries(
             earlier=read_entries(_read(report) or ""),
             built=[package.entry for package in packages],
-            still_there=lambda entry: _has_size(out / entry.path, entry.size),
+            still_there=is_there,
         )
         files.append(OutputFile(report, make_report(entries)))
         replace_files(files)
+        seen.update((package.entry, True) for package in packages)
 
 
 def _require_same(change: LockChange) -> None:
@@ -72,8 +89,15 @@ def _read(path: Path) -> str | None:
         raise refusal("{path} could not be read: {reason}", error, path=str(path)) from error
 
 
-def _has_size(path: Path, size_bytes: int) -> bool:
+def _is_same(path: Path, entry: PackageEntry) -> bool:
+    """Whether a file still is the package that the report tells of; reads it only when it may be.
+
+    A file of another size is another one for certain.
+    """
     try:
-        return path.is_file() and path.stat().st_size == size_bytes
+        if not path.is_file() or path.stat().st_size != entry.size:
+            return False
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
     except (OSError, ValueError):
         return False

@@ -16,25 +16,21 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
-from builder import archive, lint, lock, sources, targets
+from builder import archive, lint, lock, loose, sources, targets
 from builder.assemble import assemble, course_ids
 from builder.build_report import PackageEntry
-from builder.course import CheckedCourse, Course, Slots
+from builder.course import CheckedCourse, Course
 from builder.delivery import BuiltPackage, LockChange, deliver
 from builder.diagnostics import Diagnostic, LesbouwerError, Location, Outcome, Severity, in_order
 from builder.lock import LockPlan
 from builder.package import RenderedCourse
 from builder.render import render
 from builder.sources import SourceTree, add_source_lines, find_project, is_folder
-from builder.state_bound import check_state_bound
+from builder.state_bound import state_bound
 from builder.verify import verify
 
 FEWEST_FOR_POOL = 4
 """Courses from which on starting more processes takes less time than it saves."""
-
-_STATE_IS_SHORT_IN = "scorm12"
-_NEED_WHOLE_COURSE = frozenset({"L206", "L601", "L602"})
-"""Rules that would call something missing that only could not be read."""
 
 find_courses = course_ids
 SOURCE_FOLDERS = sources.FOLDERS
@@ -45,7 +41,7 @@ class CheckResult:
     """A course as far as it could be checked; ``checked`` and ``plan`` only without errors."""
 
     course_id: str
-    course: Course | None
+    course: Course
     checked: CheckedCourse | None
     plan: LockPlan | None
     diagnostics: tuple[Diagnostic, ...]
@@ -53,12 +49,12 @@ class CheckResult:
     @property
     def lessons(self) -> int:
         """Number of lessons that could be read."""
-        return len(self.course.lessons) if self.course else 0
+        return len(self.course.lessons)
 
     @property
     def questions(self) -> int:
         """Number of questions that could be read."""
-        return self.course.question_count if self.course else 0
+        return self.course.question_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,105 +113,64 @@ def check_course(
     """Everything wrong with one course. ``found`` are the findings of reading the project."""
     assembled = assemble(tree, course_id, targets.TARGETS)
     course = assembled.value
-    findings = [*_concerning(course_id, course, found), *assembled.diagnostics]
-    plan: LockPlan | None = None
-    checked: CheckedCourse | None = None
-    if course is not None:
-        planned = lock.plan_lock(course, tree.text(lock.lock_path(course)))
-        plan = planned.value
-        findings += planned.diagnostics
-        slots = plan.slots if plan else _make_provisional_slots(course)
-        linted = lint.check(course, slots)
-        findings += (
-            one
-            for one in linted.diagnostics
-            if course.is_whole or one.code not in _NEED_WHOLE_COURSE
-        )
-        if plan and _STATE_IS_SHORT_IN in (target_names or course.file.targets):
-            findings += check_state_bound(course, slots)
-        checked = linted.value
+    findings = [*_concerning(course, found), *assembled.diagnostics]
+    planned = lock.plan_lock(course, tree.text(lock.lock_path(course)))
+    plan = planned.value
+    findings += planned.diagnostics
+    slots = plan.slots if plan else lock.make_provisional_slots(course)
+    linted = lint.check(course, slots)
+    findings += (one for one in linted.diagnostics if loose.can_tell(course, one))
+    findings += loose.check_lost(tree, course)
+    state_length = state_bound(course, slots) if plan else None
+    for name in target_names or course.file.targets:
+        findings += targets.check(name, course, state_length)
     complete = in_order(add_source_lines(tree, findings))
+    checked = linted.value
     if has_errors(complete):
         checked = plan = None
     return CheckResult(course_id, course, checked, plan, complete)
 
 
-def _concerning(
-    course_id: str, course: Course | None, found: Iterable[Diagnostic]
-) -> Iterator[Diagnostic]:
+def _concerning(course: Course, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings about files that this course is made of, or that could be part of it.
 
     Of a course that cannot be read as a whole nobody knows all its files: any could be one.
     """
-    is_guess = course is None or not course.is_whole
-    own = {f"courses/{course_id}"}
-    quizzes: set[str] = set()
-    if course is not None:
-        own |= {module.path.rpartition("/")[0] for module in course.modules}
-        own |= {f"modules/{name}" for name in course.file.modules}
-        quizzes = {f"quizzes/{module.file.quiz}.yaml" for module in course.modules}
-        quizzes |= course.quiz_paths
+    own = {course.path.rpartition("/")[0], *course.reached}
+    own |= {f"modules/{name}" for name in course.file.modules}
     for one in found:
         parts = PurePosixPath(one.location.path).parts
         is_elsewhere = len(parts) < 2 or parts[0] not in ("courses", "modules", "quizzes")
-        if is_elsewhere or (is_guess and parts[0] != "courses"):
+        if is_elsewhere or (not course.is_whole and parts[0] != "courses"):
             yield one
         elif parts[0] == "quizzes":
             is_other_quiz = len(parts) == 2 and parts[1].endswith(".yaml")
-            if not is_other_quiz or one.location.path in quizzes:
+            if not is_other_quiz or one.location.path in own:
                 yield one
         elif "/".join(parts[:2]) in own:
             yield one
 
 
 def find_unused(tree: SourceTree, results: Sequence[CheckResult]) -> tuple[Diagnostic, ...]:
-    """Modules and quizzes that no course names; ``results`` are those of all courses.
+    """Modules and quizzes that no course reaches, with their faults; of all courses together.
 
-    Nothing is said while a course could not be read as a whole: it may name them.
+    Of the library too, but only when all courses could be read: what is missing may use it.
     """
-    courses = [result.course for result in results if result.course]
-    is_known = len(courses) == len(results) and all(course.is_whole for course in courses)
-    if not is_known or tree.is_refused("courses"):
+    if tree.is_refused("courses"):
         return ()
-    modules = [module for course in courses for module in course.modules]
-    used = {module.path.rpartition("/")[0] for module in modules}
-    used |= {f"quizzes/{module.file.quiz}.yaml" for module in modules}
-    used |= {path for course in courses for path in course.quiz_paths}
-    folders = (folder.split("/")[:2] for folder in tree.folders)
-    found = {"/".join(one) for one in folders if one[0] == "modules" and len(one) == 2}
-    quizzes = (file.path for file in tree.under("quizzes") if file.path.count("/") == 1)
-    found |= {path for path in quizzes if path.endswith(".yaml")}
-    unused = [
-        Diagnostic("C307", Location(path), {"name": PurePosixPath(path).stem})
-        for path in sorted(found - used)
-    ]
-    return add_source_lines(tree, [*unused, *lint.unused(courses)])
+    courses = [result.course for result in results]
+    found = list(loose.find_unused(tree, courses))
+    if all(course.is_whole for course in courses):
+        found += lint.unused(courses)
+    return add_source_lines(tree, found)
 
 
 def find_overdue(
     tree: SourceTree, results: Iterable[CheckResult], today: date
 ) -> tuple[Diagnostic, ...]:
     """Rows of the library to check again. Only ``check`` asks: a build knows no calendar."""
-    overdue = lint.overdue([one.course for one in results if one.course], today)
+    overdue = lint.overdue([one.course for one in results], today)
     return add_source_lines(tree, in_order(overdue))
-
-
-def _make_provisional_slots(course: Course) -> Slots:
-    """Slots for a course that gets none for now, so that the rest of it can be checked.
-
-    An id may stand there twice: then its options are those of both.
-    """
-    pages = [lesson.id for lesson in course.lessons] + [quiz.id for quiz in course.quizzes]
-    options: dict[str, dict[str, int]] = {}
-    for question in course.askable:
-        own = options.setdefault(question.id, {})
-        for key in question.slot_keys():
-            own.setdefault(key, len(own))
-    return Slots(
-        pages={page: slot for slot, page in enumerate(pages)},
-        questions={question.id: slot for slot, question in enumerate(course.askable)},
-        options=options,
-    )
 
 
 def render_course(
@@ -233,7 +188,7 @@ def compile_course(task: CourseTask, found: tuple[Diagnostic, ...] = ()) -> Cour
     """One course from sources to verified packages, without touching the disk."""
     result = check_course(task.tree, found, task.course_id, task.target_names)
     findings = list(result.diagnostics)
-    lock_path = lock.lock_path(result.course) if result.course else ""
+    lock_path = lock.lock_path(result.course)
     packages: tuple[BuiltPackage, ...] = ()
     lock_text: str | None = None
     if result.checked and result.plan:
@@ -266,7 +221,7 @@ def _make_packages(
             continue
         zipped = archive.pack(planned.value, cache)
         file_name = planned.value.file_name
-        findings += verify(zipped.data, file_name).diagnostics
+        findings += _unless_said(verify(zipped.data, file_name).diagnostics, findings)
         entry = PackageEntry(
             course=course.id,
             version=course.file.version,
@@ -280,6 +235,14 @@ def _make_packages(
             build=rendered.value.build,
         )
         yield BuiltPackage(entry, zipped.data)
+
+
+def _unless_said(
+    verified: Iterable[Diagnostic], findings: Iterable[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """What is found in the zip, less what was said of the course: how large it is."""
+    is_said = any(one.code == "P103" for one in findings)
+    return tuple(one for one in verified if not (is_said and one.code == "V116"))
 
 
 # --- several courses -----------------------------------------------------------------------------
@@ -303,12 +266,13 @@ def build(
     """
     entries: dict[str, tuple[PackageEntry, ...]] = {}
     failures: dict[str, LesbouwerError] = {}
+    seen: dict[PackageEntry, bool] = {}
     findings: list[Diagnostic] = []
     for result in _compile_all(tasks, found, executor):
         findings += result.diagnostics
         if result.packages:
             try:
-                deliver(out, result.packages, _make_lock_change(project, result))
+                deliver(out, result.packages, _make_lock_change(project, result), seen)
                 entries[result.course_id] = tuple(package.entry for package in result.packages)
             except LesbouwerError as failure:
                 failures[result.course_id] = failure

@@ -19,7 +19,7 @@ from builder.fields import find_invisible
 
 FOLDERS = ("brands", "courses", "library", "modules", "quizzes")
 """The folders of a project that hold the author's work; nothing else is read."""
-TEXT_ENDINGS = (".lock", ".md", ".vtt", ".yaml", ".yml")
+TEXT_ENDINGS = (".lock", ".md", ".vtt", ".yaml", ".yml", ".md.txt", ".yaml.txt")
 RECORDING_ENDINGS = (".m4a", ".mp3", ".mp4", ".webm")
 LARGEST_TEXT_BYTES = 1_000_000
 LARGEST_MEDIA_BYTES = 20_000_000

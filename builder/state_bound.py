@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.course import Course, Pool, Quiz, Slots
-from builder.diagnostics import Diagnostic
 from builder.questions.base import Question, count_digits
 
 SCORM12_LIMIT = 4_000
@@ -37,17 +36,6 @@ def state_bound(course: Course, slots: Slots) -> int:
     seen = _count_bits(_chance_slots(course, slots))
     seen += len("U;") if seen else 0
     return _HEADER + done + last + quizzes + _SCORE + _COUNT + seen + answers + draft
-
-
-def check_state_bound(
-    course: Course, slots: Slots, limit_characters: int = SCORM12_LIMIT
-) -> tuple[Diagnostic, ...]:
-    """A finding when the state of a learner could become longer than an LMS keeps."""
-    bound = state_bound(course, slots)
-    if bound <= limit_characters:
-        return ()
-    params: dict[str, str | int] = {"characters": bound, "limit": limit_characters}
-    return (Diagnostic("C601", course.positions.at("modules"), params),)
 
 
 def _quiz_lengths(course: Course, slots: Slots) -> Iterable[int]:

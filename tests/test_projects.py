@@ -25,7 +25,7 @@ import pytest
 from builder.assemble import course_ids
 from builder.codes import CODES
 from builder.diagnostics import Diagnostic, in_order
-from builder.pipeline import check_course, read_project
+from builder.pipeline import check_course, find_unused, read_project
 from builder.report import make_finding
 from tests.project_copy import PROJECTS, copy_project, load
 
@@ -38,7 +38,8 @@ GOOD = sorted(
 def find_all(project: Path) -> tuple[Diagnostic, ...]:
     tree, found = read_project(project)
     results = [check_course(tree, found, name) for name in course_ids(tree)]
-    return in_order((*found, *(one for result in results for one in result.diagnostics)))
+    checked = (one for result in results for one in result.diagnostics)
+    return in_order((*found, *checked, *find_unused(tree, results)))
 
 
 def describe(finding: Diagnostic) -> dict[str, object]:

@@ -49,7 +49,7 @@ def collect_messages() -> dict[str | tuple[str, ...], str]:
     """Every text → the file that it comes from; a tuple is singular and plural."""
     found: dict[str | tuple[str, ...], str] = {}
     for code in CODES.values():
-        for message in (code.sentence, code.fix, code.exact):
+        for message in (code.sentence, code.fix, code.exact, code.bare):
             found.setdefault(message, f"codes {code.number}")
         found.setdefault(code.explanation, f"codes {code.number} {_EXPLANATION}")
     found.pop("", None)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from builder.assemble.bench import Bench
+from builder.assemble.bench import Assembled, Bench
 from builder.assemble.courses import read_course
-from builder.course import Course
-from builder.diagnostics import Outcome, in_order
-from builder.sources import SourceTree, add_source_lines
+from builder.assemble.loose import assemble_loose
+from builder.assemble.reach import find_unnamed
+from builder.sources import SourceTree
 
 
 def course_ids(tree: SourceTree) -> tuple[str, ...]:
@@ -21,14 +21,13 @@ def course_ids(tree: SourceTree) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def assemble(tree: SourceTree, course_id: str, known_targets: Collection[str]) -> Outcome[Course]:
+def assemble(tree: SourceTree, course_id: str, known_targets: Collection[str]) -> Assembled:
     """The course in ``courses/<course_id>/`` with all that it names, and everything wrong with it.
 
     ``known_targets`` are the names that ``targets`` in the course may hold.
     """
     bench = Bench(tree)
-    course = read_course(bench, course_id, known_targets)
-    return Outcome(course, in_order(add_source_lines(tree, bench.findings)))
+    return bench.finish(read_course(bench, course_id, known_targets))
 
 
-__all__ = ["assemble", "course_ids"]
+__all__ = ["Assembled", "assemble", "assemble_loose", "course_ids", "find_unnamed"]

@@ -60,7 +60,7 @@ def _read_list(
     if not any(map(bench.tree.exists, (path, f"{FOLDER}/{name}.yml", path + TEXT_ENDING))):
         return None
     before = len(bench.findings)
-    document = bench.open(path, "C306", Location(path))
+    document = bench.open(path, "C306", Location(path), model)
     reading = bench.read_model(model, document, name) if document else None
     for key, _ in pairs_of(document.get(kind) if document else None):
         if document:
@@ -92,7 +92,7 @@ def _names(bench: Bench) -> Iterator[str]:
 def _read_overview(bench: Bench, name: str) -> Overview | None:
     path = f"{OVERVIEWS}/{name}.yaml"
     table = f"{OVERVIEWS}/{name}.csv"
-    document = bench.open(path, "C720", Location(table))
+    document = bench.open(path, "C720", Location(table), OverviewFile)
     if bench.tree.exists(table):
         bench.used.add(table)
     if document is None:

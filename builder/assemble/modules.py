@@ -17,47 +17,59 @@ from builder.course import Lesson, Module, Quiz
 from builder.diagnostics import Location
 from builder.markdown_reader import Reference
 from builder.markdown_reader.source import FileSource
+from builder.models_reader import Reading
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.sources import SourceFile
-from builder.yaml_reader import Path
+from builder.yaml_reader import Document, Path, Value
 
 _LESSON_NAME = re.compile(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
 
 
-def read_module(bench: Bench, name: str) -> Module | None:
-    """The module in ``modules/<name>/``; None when too little of it can be read."""
+def read_module(bench: Bench, name: str, id: str = "") -> Module:
+    """The module in ``modules/<name>/``, as far as it can be read.
+
+    ``id`` is for a folder that should have been called otherwise.
+    """
     folder = f"modules/{name}"
     path = f"{folder}/module.yaml"
-    document = bench.open(path, "C301", Location(folder))
-    reading = None
+    bench.reached.add(folder)
+    expected = name if is_id(name) else id
+    document = bench.open(path, "C301", Location(folder), ModuleFile)
+    reading: Reading[ModuleFile] | None = None
     if document:
-        reading = bench.read_model(ModuleFile, Linker(bench).link_document(document), name)
-        bench.claim(document, "id", expected=name)
+        reading = bench.read_model(ModuleFile, Linker(bench).link_document(document), expected)
+        bench.claim(document, "id", expected=expected)
         bench.check_title(document)
         bench.check_texts(document, [("description",)])
-    else:
-        bench.is_whole = False
     claim_objectives(bench, document)
     files = _find_lessons(bench, folder)
     read = [_read_lesson(bench, one, folder) for one in files]
-    _report_misplaced(bench, folder)
+    # Only now is known which of the other files say what a recording says.
+    misplaced = _find_misplaced(bench, folder)
+    read += [_read_lesson(bench, one, folder) for one in misplaced]
     is_refused = bench.tree.is_refused(folder)
     if is_refused or any(path.startswith(folder + "/") for path in bench.tree.refused):
         bench.has_unknown_lesson = True
         bench.is_whole = False
-    quiz = None
     written = document.get("quiz") if document else guess_value(bench.lines(path), "quiz")
-    is_empty = not files and not written and not _has_unread_lesson(bench, folder)
+    is_empty = not (files or misplaced or written) and not _has_unread_lesson(bench, folder)
     if is_empty and not is_refused:
         bench.report("C302", Location(path if document else folder), module=name)
-    if isinstance(written, str) and is_id(written):
-        where = document.positions.at("quiz") if document else Location(path)
-        quiz = read_quiz(bench, written, where, folder)
-    if reading is None:
-        return None
+    quiz = _read_quiz(bench, document, path, written)
+    reading = reading or bench.make_up(ModuleFile, path, expected)
     lessons = tuple(lesson for lesson in read if lesson)
     return Module(reading.model, path, reading.positions, lessons, quiz)
+
+
+def _read_quiz(bench: Bench, document: Document | None, path: str, written: Value) -> Quiz | None:
+    """The quiz of a module, if it names one in a way that can be understood."""
+    if isinstance(written, str):
+        where = document.positions.at("quiz") if document else Location(path)
+        return read_quiz(bench, written, where, posixpath.dirname(path))
+    if document is None or "quiz" in document.value:
+        bench.has_lost_names = True
+    return None
 
 
 def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
@@ -65,33 +77,47 @@ def _find_lessons(bench: Bench, folder: str) -> list[SourceFile]:
     lessons: list[SourceFile] = []
     numbers: dict[str, str] = {}
     for file in bench.tree.under(folder):
-        if file.path.lower().endswith(".md" + TEXT_ENDING):
-            bench.has_unknown_lesson = True
-            bench.report_text_ending(file.path)
-        if not file.path.lower().endswith(".md") or posixpath.dirname(file.path) != folder:
+        plain = file.path.removesuffix(TEXT_ENDING)
+        if not plain.lower().endswith(".md") or posixpath.dirname(plain) != folder:
             continue
         bench.used.add(file.path)
-        name = posixpath.basename(file.path)
+        name = posixpath.basename(plain)
         match = _LESSON_NAME.fullmatch(name)
+        if plain != file.path:
+            bench.report_text_ending(file.path)
         if not match:
-            bench.has_unknown_lesson = True
             bench.miss("C303", Location(file.path), name=name)
-        else:
-            first = numbers.setdefault(match[1], name)
-            if first != name:
-                bench.report("C305", Location(file.path), number=match[1], first=first)
+        elif numbers.setdefault(match[1], name) != name:
+            bench.report("C305", Location(file.path), number=match[1], first=numbers[match[1]])
+        if match or _is_lesson(file):
             lessons.append(file)
+        else:
+            bench.has_unknown_lesson = True
     return lessons
 
 
-def _report_misplaced(bench: Bench, folder: str) -> None:
-    """Markdown in a folder below that of the module, where no lesson uses it as a transcript."""
+def _find_misplaced(bench: Bench, folder: str) -> list[SourceFile]:
+    """Lessons in a folder below that of the module; Markdown that no lesson uses is a fault."""
+    lessons: list[SourceFile] = []
     for file in bench.tree.under(folder):
+        plain = file.path.removesuffix(TEXT_ENDING)
         is_below = posixpath.dirname(file.path) != folder
-        if is_below and file.path.lower().endswith(".md") and file.path not in bench.used:
-            bench.used.add(file.path)
+        if not is_below or not plain.lower().endswith(".md") or file.path in bench.used:
+            continue
+        bench.used.add(file.path)
+        if plain != file.path:
+            bench.report_text_ending(file.path)
+        bench.miss("C304", Location(file.path), folder=folder)
+        if _LESSON_NAME.fullmatch(posixpath.basename(plain)) or _is_lesson(file):
+            lessons.append(file)
+        else:
             bench.has_unknown_lesson = True
-            bench.miss("C304", Location(file.path), folder=folder)
+    return lessons
+
+
+def _is_lesson(file: SourceFile) -> bool:
+    """Whether a file is meant as a lesson, whatever it is called: it has front matter."""
+    return bool(file.lines) and file.lines[0].rstrip() == "---"
 
 
 def _has_unread_lesson(bench: Bench, folder: str) -> bool:
@@ -107,21 +133,21 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
     read = markdown_reader.read(source.text or "", source.path)
     bench.findings += read.diagnostics
     if read.value is None:
+        bench.has_unknown_lesson = bench.has_lost_names = True
         bench.is_whole = False
         return None
-    file, document = read.value, read.value.front
+    file = read.value
+    document = bench.spell(LessonFront, file.front) if file.front else None
+    name = posixpath.basename(source.path).removesuffix(TEXT_ENDING)[3:].removesuffix(".md")
     linker = Linker(bench, takes_sources=True, takes_terms=True)
     linked = linker.link_document(document) if document else None
     body = file.lines[file.offset - 1 :]
     linker.link_lesson(file.tokens, FileSource(source.path, body, file.offset))
-    if document and document.is_incomplete():
-        bench.is_whole = False
     references = list(file.references)
     reading = None
     if document is None or linked is None:
         bench.has_unknown_lesson = True
     else:
-        name = posixpath.basename(source.path)[3:].removesuffix(".md")
         reading = bench.read_model(LessonFront, linked, name)
         linker.link_sources(document)
         note_objectives(bench, document)
@@ -137,15 +163,19 @@ def _read_lesson(bench: Bench, source: SourceFile, folder: str) -> Lesson | None
         references += bench.check_texts(document, texts)
         goals: list[Path] = [("goals", number) for number, _ in texts_of(document.get("goals"))]
         references += bench.check_texts(document, goals, is_line=True)
+    if posixpath.dirname(source.path) != folder:
+        # Seen from where it should be, every path in it may be another one.
+        references = [one for one in references if one.kind == "quiz"]
     media = find_media(bench, references, folder, (folder,))
     transcripts = read_transcripts(bench, references, media)
     for one in transcripts.values():
         said = FileSource(one.path, one.lines, 1)
         Linker(bench, used=linker.used).link_lesson(one.tokens, said)
     checks = tuple(_read_checks(bench, references, folder))
-    if reading is None:
+    if reading is None and not file.tokens:
         bench.is_whole = False
         return None
+    reading = reading or bench.make_up(LessonFront, source.path, name)
     return Lesson(
         reading.model,
         source.path,

@@ -19,6 +19,12 @@ def is_id(text: str) -> bool:
     return re.fullmatch(ID_PATTERN, text) is not None
 
 
+def name_known(name: str, known: Iterable[str]) -> dict[str, str]:
+    """The names that exist as a parameter of a finding, the likeliest first; none of no names."""
+    names = closest(name, known)
+    return {"known": names} if names else {}
+
+
 def closest(name: str, known: Iterable[str]) -> str:
     """The names that exist, those that look most like ``name`` first."""
     likeness = difflib.SequenceMatcher(b=name)
@@ -27,7 +33,7 @@ def closest(name: str, known: Iterable[str]) -> str:
         likeness.set_seq1(other)
         return -likeness.ratio(), other
 
-    return ", ".join(sorted(known, key=unlikeness)[:_MOST_NAMED]) or "–"
+    return ", ".join(sorted(known, key=unlikeness)[:_MOST_NAMED])
 
 
 def names_in(folder: str, paths: Iterable[str]) -> set[str]:

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 
 from pydantic import TypeAdapter
 
-from builder.assemble.bench import TEXT_ENDING, Bench
+from builder.assemble.bench import Bench
 from builder.assemble.marks import Linker
 from builder.assemble.media import find_media
-from builder.assemble.names import closest, is_id, length_of, names_in
+from builder.assemble.mending import mend
+from builder.assemble.names import is_id, length_of, name_known, names_in
 from builder.assemble.objectives import note_objective
+from builder.assemble.reach import find_meant
 from builder.course import Quiz
 from builder.diagnostics import Location
 from builder.markdown_reader import Reference
 from builder.markdown_reader.source import ValueSource
-from builder.models_reader import read_part
 from builder.questions import QUESTION_TYPES, AnyQuestion, Question
 from builder.questions.base import Path, find_paths
 from builder.schema.quiz import QuizFile
@@ -24,51 +25,60 @@ from builder.yaml_reader import Document
 _QUESTION: TypeAdapter[Question] = TypeAdapter(AnyQuestion)
 
 
-def read_quiz(bench: Bench, name: str, where: Location, module_folder: str) -> Quiz | None:
+def read_quiz(bench: Bench, written: str, where: Location, module_folder: str) -> Quiz | None:
     """The quiz that a module names at ``where``; None when too little of it can be read."""
+    quiz = _read_quiz(bench, written, where, module_folder)
+    if quiz is None:
+        bench.has_unknown_quiz = True
+    return quiz
+
+
+def _read_quiz(bench: Bench, written: str, where: Location, module_folder: str) -> Quiz | None:
+    name = _find_meant(bench, written, where)
+    if name is None:
+        return None
     first = bench.quizzes.setdefault(name, where)
     if first != where:
-        bench.report("C208", where, quiz=name, first=str(first))
+        bench.has_lost_names = True
+        bench.miss("C208", where, quiz=name, first=str(first))
         return None
-    if not _exists(bench, name):
-        known = closest(name, names_in("quizzes", bench.tree.files))
-        bench.miss("C204", where, quiz=name, known=known)
-        return None
-    return _read(bench, name, where, ("quizzes", module_folder), has_lessons=True)
+    expected = name if is_id(name) else written
+    return _read(bench, name, expected, where, ("quizzes", module_folder), has_lessons=True)
 
 
-def read_bank(bench: Bench, name: str, where: Location) -> Quiz | None:
+def read_bank(bench: Bench, written: str, where: Location) -> Quiz | None:
     """A quiz of another course that is drawn from at ``where``; None when it cannot be read.
 
     Its lessons and objectives need not be in this course.
     """
-    if name not in bench.banks:
-        bench.banks[name] = None
-        if _exists(bench, name):
-            bench.banks[name] = _read(bench, name, where, ("quizzes",), has_lessons=False)
-        else:
-            known = closest(name, names_in("quizzes", bench.tree.files))
-            bench.miss("C204", where, quiz=name, known=known)
-    return bench.banks[name]
-
-
-def _exists(bench: Bench, name: str) -> bool:
-    """Whether there is a file for it, also one that the system does not let us read."""
-    path = f"quizzes/{name}.yaml"
-    is_there = any(map(bench.tree.exists, (path, f"quizzes/{name}.yml", path + TEXT_ENDING)))
-    return is_there or bench.tree.is_refused(path)
+    if written not in bench.banks:
+        name = _find_meant(bench, written, where)
+        found: Quiz | None = None
+        if name is not None:
+            expected = name if is_id(name) else written
+            found = _read(bench, name, expected, where, ("quizzes",), has_lessons=False)
+        bench.banks[written] = found
+    return bench.banks[written]
 
 
 def _read(
-    bench: Bench, name: str, where: Location, folders: tuple[str, ...], *, has_lessons: bool
+    bench: Bench,
+    name: str,
+    expected: str,
+    where: Location,
+    folders: tuple[str, ...],
+    *,
+    has_lessons: bool,
 ) -> Quiz | None:
+    """The quiz in ``quizzes/<name>.yaml``; ``expected`` is the id that it should have."""
     path = f"quizzes/{name}.yaml"
-    document = bench.open(path, "C204", where)
+    bench.reached.add(path)
+    document = bench.open(path, "C204", where, QuizFile)
     if document is None:
         return None
     linker = Linker(bench, takes_sources=True)
-    reading = bench.read_model(QuizFile, linker.link_document(document), name)
-    bench.claim(document, "id", expected=name)
+    reading = bench.read_model(QuizFile, linker.link_document(document), expected)
+    bench.claim(document, "id", expected=expected)
     bench.check_title(document)
     closing = range(length_of(document.get("result-feedback")))
     texts: list[Path] = [("intro",), *(("result-feedback", one, "text") for one in closing)]
@@ -85,7 +95,7 @@ def _read(
         return None
     return Quiz(
         reading.model,
-        path,
+        document.path,
         reading.positions,
         bench.lines(path),
         media,
@@ -93,22 +103,49 @@ def _read(
     )
 
 
+def _find_meant(bench: Bench, written: str, where: Location) -> str | None:
+    """The name of the file of a quiz: as it was written, or as it was most likely meant."""
+    if bench.exists(f"quizzes/{written}.yaml"):
+        return written
+    bench.is_whole = False
+    meant = bench.find_meant_quiz(written)
+    if meant is None:
+        bench.has_lost_names = True
+    if meant is not None and not is_id(meant):
+        bench.report("C310", Location(f"quizzes/{meant}.yaml"), name=meant, id=written)
+    elif is_id(written):
+        params = name_known(written, names_in("quizzes", bench.tree.files))
+        if meant:
+            params["write"] = meant
+        bench.report("C204", where, quiz=written, **params)
+    return meant
+
+
 def check_lesson_links(bench: Bench) -> None:
     """The lesson that a question sends its learner to must be in this course."""
     for lesson, where in bench.lesson_links:
-        if lesson not in bench.lesson_ids and not bench.has_unknown_lesson:
-            bench.report("C205", where, lesson=lesson, known=closest(lesson, bench.lesson_ids))
+        if lesson in bench.lesson_ids or bench.has_unknown_lesson:
+            continue
+        meant = find_meant(lesson, bench.lesson_ids)
+        if meant or not bench.has_lost_names:
+            params = name_known(lesson, bench.lesson_ids)
+            if meant:
+                params["write"] = meant
+            bench.report("C205", where, lesson=lesson, **params)
 
 
 def _check_question(bench: Bench, document: Document, number: int, *, has_lessons: bool) -> None:
     """Faults of one question, also when another in the file is bad."""
     at = ("questions", number)
-    question = read_part(_QUESTION, document, *at)
-    if question:
-        for problem in question.problems():
+    mended = mend(_QUESTION, document, *at)
+    if mended:
+        for problem in mended.value.problems():
             path = (*at, *problem.path)
-            if not (document.was_refused(*path) or document.is_incomplete(*path)):
-                bench.report(problem.code, document.positions.at(*path), **problem.params)
+            is_told = document.was_refused(*path) or document.is_incomplete(*path)
+            if not (is_told or mended.concerns(problem.path)):
+                where = document.positions.at(*path)
+                bench.retract("Y204", where)
+                bench.report(problem.code, where, **problem.params)
     if has_lessons:
         note_objective(bench, document, *at)
     lesson = document.get(*at, "lesson")

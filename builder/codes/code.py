@@ -29,10 +29,19 @@ class Code:
     right: str = ""
     exact: str = ""
     """A better ``fix``, for a finding whose params hold all that it names."""
+    bare: str = ""
+    """A shorter ``fix``, for a finding whose params lack something that it names."""
     is_machine: bool = False
     """The machine keeps content back; its author did nothing wrong. Exit code 3 instead of 1."""
 
     def choose_fix(self, params: Mapping[str, str | int]) -> str:
         """The template of the fix that says most about a finding with these ``params``."""
-        names = {name for _, name, _, _ in string.Formatter().parse(self.exact) if name}
-        return self.exact if names and names <= params.keys() else self.fix
+        if self.exact and _find_names(self.exact) <= params.keys():
+            return self.exact
+        if self.bare and not _find_names(self.fix) <= params.keys():
+            return self.bare
+        return self.fix
+
+
+def _find_names(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}

@@ -1,4 +1,4 @@
-"""Codes C5xx and C6xx: the lock of a course, and the progress that is kept with it."""
+"""Codes C5xx: the lock of a course, under whose numbers progress is kept."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _LOCK_STAYS = (
 )
 
 _GONE = (
-    "write in {course} below `renamed:` the line `{id}: …` with its new name, or below `retired:` "
-    "the line `- {id}` if it is gone for good"
+    "put it back, or write in {course}: below `renamed:` the line `{id}: …` with its new name, or "
+    "below `retired:` the line `- {id}` if it is gone for good"
 )
 _RENAMED = (
-    "write in {course} below `renamed:` the line `{id}: {new}` if that is its new name, or below "
-    "`retired:` the line `- {id}` if it is gone for good"
+    "put it back, or write in {course}: below `renamed:` the line `{id}: {new}` if that is its new "
+    "name, or below `retired:` the line `- {id}` if it is gone for good"
 )
 
 CODES = (
@@ -155,14 +155,24 @@ CODES = (
         number="C512",
         slug="question-keeps-its-kind-of-answer",
         severity=_ERROR,
-        sentence='the question "{id}" was of another type, whose answers mean something else',
-        fix="give the question a new id, and add the old one to `retired` in the course",
+        sentence='the question "{id}" had another type in the last package, and answers that were '
+        "given then do not fit {type}",
+        fix=(
+            "give the question a new id, and write in {course} below `retired:` the line `- {id}`"
+        ),
+        exact=(
+            "put back `type: {before}`, or give the question a new id and write in {course} below "
+            "`retired:` the line `- {id}`"
+        ),
         explanation=_LOCK_STAYS
         + (
-            "An answer to a statement is kept as true or false, an answer to a choice as options. "
-            "If the type changes, an old answer would be read as another one. Between single and "
-            "multiple choice a question may change freely."
+            "An answer is kept as the option that was chosen, as several options, or as true or "
+            "false. After such a change of type an answer of before would be read as another one: "
+            "who chose the one right answer would seem to have left out the others, and may not "
+            "try again. A single choice may become a judgement, and the other way round."
         ),
+        wrong="- id: eerste-stap\n  type: multiple-choice",
+        right="- id: eerste-stappen\n  type: multiple-choice",
     ),
     Code(
         number="C513",
@@ -177,16 +187,51 @@ CODES = (
         ),
     ),
     Code(
-        number="C601",
-        slug="progress-fits-in-the-learning-environment",
-        severity=_ERROR,
-        sentence="the progress of a learner can take {characters} characters; {limit} is the most",
-        fix="divide the course over two courses, or make only packages for SCORM 2004",
-        explanation=(
-            "A learning environment with SCORM 1.2 keeps a short text per learner: which pages are "
-            "done and which answers were given. What does not fit is cut off without a word, and "
-            "the learner would have to start again. The number is the worst case, in which all "
-            "questions are answered."
+        number="C514",
+        slug="renamed-id-was-in-a-package",
+        severity=Severity.WARNING,
+        sentence='"{id}" stands below `renamed`, but it was never in a package of this course',
+        fix="write the old id as it was, or remove this line",
+        exact="write `{write}` before the colon if you mean that one, or remove this line",
+        explanation=_LOCK_STAYS
+        + (
+            "Under `renamed` the old id stands before the colon. If no package ever had that id, "
+            "this line does nothing: perhaps there is a mistake in it, and then learners lose "
+            "their answers to the real one. If you do know that it was in a package, course.lock "
+            "was not kept: put it back from version control."
+        ),
+        right="renamed:\n  oude-les: nieuwe-les",
+    ),
+    Code(
+        number="C515",
+        slug="retired-id-was-in-a-package",
+        severity=Severity.WARNING,
+        sentence='"{id}" stands below `retired`, but it was never in a package of this course',
+        fix="write the id as it was, or remove this line",
+        exact="write `{write}` if you mean that one, or remove this line",
+        explanation=_LOCK_STAYS
+        + (
+            "Under `retired` stand ids that were in a package and are gone for good. If no package "
+            "ever had this id, the line does nothing, and there may be a mistake in it. If you do "
+            "know that it was in a package, course.lock was not kept: put it back from version "
+            "control."
+        ),
+        right="retired:\n  - vervallen-les",
+    ),
+    Code(
+        number="C516",
+        slug="question-keeps-its-type",
+        severity=Severity.WARNING,
+        sentence='the question "{id}" was {before} in the last package, and is {type} now',
+        fix=(
+            "nothing needs to be done if the same answers are good; else give the question a new "
+            "id, and write in {course} below `retired:` the line `- {id}`"
+        ),
+        explanation=_LOCK_STAYS
+        + (
+            "In both types a learner chooses one option, so answers of before can still be read. "
+            "They are judged anew: what was right may now be defensible, and the score changes "
+            "with it. After the next build this is not said again."
         ),
     ),
 )

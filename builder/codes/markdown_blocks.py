@@ -127,7 +127,8 @@ CODES = (
         slug="block-fits-in-its-place",
         severity=Severity.ERROR,
         sentence='the block "{inner}" cannot stand inside "{outer}"',
-        fix="close the block {outer} first; inside it may stand: {allowed}",
+        fix="close the block {outer} first; no other block may stand inside it",
+        exact="close the block {outer} first; only these may stand inside it: {allowed}",
         explanation=(
             "Frames within frames are hard to read, on a phone most of all. Only a case holds "
             "other blocks, such as a fold with the worked-out answer."

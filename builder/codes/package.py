@@ -27,12 +27,38 @@ CODES = (
             "the learner's progress can take {length} characters, "
             "and {standard} has room for {limit}"
         ),
-        fix="split the course in two, or build it for SCORM 2004 only",
+        fix="divide the course over two courses",
+        exact="divide the course over two courses, or make only packages for {roomier}",
         explanation=(
             "A learning environment keeps where a learner is in one piece of text with a fixed "
-            "length. When the course is so large that its progress does not fit, a learner would "
-            "lose answers without noticing. The length is worked out for the longest case: every "
-            "page read, every question answered."
+            "length: which pages are done and which answers were given. What does not fit is cut "
+            "off without a word, and the learner would have to start again. The length is worked "
+            "out for the longest case: every page read, every question answered."
+        ),
+        wrong="targets:\n  - scorm12",
+        right="targets:\n  - scorm2004",
+    ),
+    Code(
+        number="P103",
+        slug="course-is-not-large",
+        severity=Severity.WARNING,
+        sentence="the pictures and other files of this course take {size_mb} MB",
+        fix="make them smaller, {largest} first; above {limit_mb} MB an upload often fails",
+        explanation=(
+            "Many learning environments limit the size of an upload, and learners on a phone "
+            "download every picture. Nobody sees the difference when a photo is 1200 pixels wide."
+        ),
+    ),
+    Code(
+        number="P104",
+        slug="course-is-not-too-large",
+        severity=Severity.ERROR,
+        sentence="the pictures and other files of this course take {size_mb} MB",
+        fix="make them smaller, {largest} first; above {limit_mb} MB a package is refused",
+        explanation=(
+            "Learning environments refuse packages of this size, so the course would reach nobody. "
+            "Nobody sees the difference when a photo is 1200 pixels wide. A long document can "
+            "stand on a website, with a link to it in the lesson."
         ),
     ),
     Code(

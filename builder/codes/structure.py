@@ -96,6 +96,8 @@ CODES = (
         severity=_ERROR,
         sentence='there is no module "{module}"',
         fix="make the folder modules/{module}, or use the id of one that exists: {known}",
+        exact="write `{write}` if you mean that module, or make the folder modules/{module}",
+        bare="make the folder modules/{module}, with a module.yaml and lessons in it",
         explanation=(
             "A course names its modules by their ids. A module is the folder of that name in "
             "`modules`, with a file `module.yaml` and its lessons."
@@ -107,6 +109,8 @@ CODES = (
         severity=_ERROR,
         sentence='there is no quiz "{quiz}"',
         fix="make the file quizzes/{quiz}.yaml, or use the id of one that exists: {known}",
+        exact="write `{write}` if you mean that quiz, or make the file quizzes/{quiz}.yaml",
+        bare="make the file quizzes/{quiz}.yaml, or leave the key `quiz` out",
         explanation=(
             "A module names its quiz by its id. A quiz is the file of that name in `quizzes`. A "
             "module without a quiz leaves the key `quiz` out."
@@ -118,6 +122,8 @@ CODES = (
         severity=_ERROR,
         sentence='there is no lesson "{lesson}" in this course',
         fix="use the id of a lesson that exists: {known}",
+        exact="write `{write}` if you mean that lesson, or the id of another one that exists",
+        bare="leave the line out, or make a lesson with this id",
         explanation=(
             "After a wrong answer a learner gets a link to this lesson. It is the id in the front "
             "matter of the lesson, which may differ from the name of its file. If a quiz is used "
@@ -160,6 +166,20 @@ CODES = (
             "A learner's score for a quiz is kept once in a course. In two places it would count "
             "twice, and finishing one would finish the other."
         ),
+    ),
+    Code(
+        number="C209",
+        slug="mark-has-a-quiz",
+        severity=_ERROR,
+        sentence="the course asks for {score} % to pass, but it has no quiz",
+        fix="remove the line `mastery-score`, or give a module a quiz with the key `quiz`",
+        explanation=(
+            "A score is what a learner gets in the quizzes. Without a quiz there is no score, so "
+            "nobody could ever pass. A course without `mastery-score` is finished when all lessons "
+            "were read."
+        ),
+        wrong="mastery-score: 80",
+        right="id: mijn-module\ntitle: Mijn module\nquiz: mijn-toets",
     ),
     Code(
         number="C301",
@@ -238,12 +258,12 @@ CODES = (
         number="C307",
         slug="module-and-quiz-are-used",
         severity=Severity.INFO,
-        sentence='no course uses "{name}", so it was not checked',
+        sentence='no course uses "{name}", so it is in no package',
         fix="name it in course.yaml or module.yaml when it is ready, or remove it",
         explanation=(
             "A module is part of a course when the course names it, and a quiz when a module does. "
-            "What nobody names is not in any package, and mistakes in it stay hidden. "
-            "That is fine for something that you are still writing."
+            "That nobody names it is fine for something that you are still writing. What is wrong "
+            "with it is told as a warning until then, and stops no course."
         ),
     ),
     Code(
@@ -256,6 +276,30 @@ CODES = (
             "Notepad adds .txt to the name of a file, and Windows often does not show that ending. "
             "Choose “All files” as the type when you save the file, or let the explorer show the "
             "endings of file names and take .txt away."
+        ),
+    ),
+    Code(
+        number="C309",
+        slug="module-folder-is-called-after-its-id",
+        severity=_ERROR,
+        sentence='the folder of the module "{id}" is called "{name}"',
+        fix="call the folder {id}",
+        explanation=(
+            "A module is found by the name of its folder: small letters, digits and hyphens. On "
+            "some computers capital letters make no difference, on others they do, and there the "
+            "module would be missing."
+        ),
+    ),
+    Code(
+        number="C310",
+        slug="quiz-file-is-called-after-its-id",
+        severity=_ERROR,
+        sentence='the file of the quiz "{id}" is called "{name}.yaml"',
+        fix="call the file {id}.yaml",
+        explanation=(
+            "A quiz is found by the name of its file: small letters, digits and hyphens. On some "
+            "computers capital letters make no difference, on others they do, and there the quiz "
+            "would be missing."
         ),
     ),
     Code(

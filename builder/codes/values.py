@@ -14,6 +14,7 @@ CODES = (
         severity=_ERROR,
         sentence='the key "{key}" is missing',
         fix="add a line `{key}: …` here",
+        exact="add a line `{key}: {write}` here",
         explanation=(
             "Without this key the course cannot be made: a learner or a learning environment needs "
             "what it says. `lesbouwer schema` gives files with which an editor shows which keys "
@@ -42,6 +43,7 @@ CODES = (
         severity=_ERROR,
         sentence='there is no key "{key}" here',
         fix="remove the line, or use one of these: {known}",
+        exact="put two spaces before it, so that it belongs to `{owner}:` above it",
         explanation=(
             "A key that does not belong here would be ignored without a word. Perhaps it stands "
             "one level too deep or not deep enough: the spaces at the start of the line tell what "
@@ -54,12 +56,13 @@ CODES = (
         number="Y204",
         slug="key-has-a-value",
         severity=_ERROR,
-        sentence='nothing stands behind "{key}"',
+        sentence='no value stands behind "{key}"',
         fix="write the value, or remove the line if the key may be left out",
         explanation=(
             "The key is there, but its value is not. In a list a hyphen without anything behind it "
-            "counts as a value too. A value that starts with # is taken for a comment: put "
-            "quotation marks around it."
+            "counts as a value too. A value that starts with # is taken for a comment, and the "
+            "word null or the sign ~ for nothing at all: put quotation marks around them when they "
+            "are text."
         ),
         wrong="title:",
         right="title: Mijn module",
@@ -122,6 +125,10 @@ CODES = (
         severity=_ERROR,
         sentence='"{key}" needs a list',
         fix="put each item on a line of its own, with a hyphen and a space before it",
+        exact=(
+            "write `{key}: {write}`, or each item on a line of its own, with a hyphen and a space "
+            "before it"
+        ),
         explanation=(
             "There may be one or more of these, so they stand in a list, even if there is only "
             "one. A hyphen without a space behind it is part of the text."
@@ -135,6 +142,8 @@ CODES = (
         severity=_ERROR,
         sentence='"{key}" needs keys with values below it',
         fix="put each key on a line of its own below it, indented, without a hyphen",
+        exact="write keys with values here, each on a line of its own, such as `{first}: …` "
+        "(possible are {known})",
         explanation=(
             "This value consists of parts with a name each. Options, for instance, stand under a "
             "letter each, so that a letter keeps belonging to its answer when another one goes."
@@ -202,6 +211,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{value}" cannot be a version',
         fix="write three numbers with points between them, such as 1.0.0",
+        exact="write `{write}`: three numbers with points between them",
         explanation=(
             "The version stands in the name of every package, so that you can see which one a "
             "school has. Raise the last number for a correction, the middle one for new material, "
@@ -216,6 +226,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{value}" cannot be a namespace',
         fix="write your domain name back to front in small letters, such as nl.voorbeeld",
+        exact="write `{write}`: your domain name back to front",
         explanation=(
             "Two publishers may each have a course with the same id. A domain name belongs to one "
             "of them, so it keeps their courses apart in a learning environment. Do not change it "
@@ -230,6 +241,7 @@ CODES = (
         severity=_ERROR,
         sentence='an option or item cannot be called "{value}"',
         fix="use one small letter: a, b, c",
+        exact="write `{write}`: one small letter",
         explanation=(
             "Under this letter the answer of a learner is kept and reported. Old learning "
             "environments have room for one sign."
@@ -294,6 +306,7 @@ CODES = (
         severity=_ERROR,
         sentence='"{key}" cannot be "{value}"',
         fix="use one of these: {known}",
+        exact="write `{write}`; possible are {known}",
         explanation=(
             "Only a few words are possible here, because each stands for something that the "
             "program has to be able to do. They are written in small letters."
@@ -320,6 +333,7 @@ CODES = (
         severity=_ERROR,
         sentence='there is no type of question called "{value}"',
         fix="write one of these words: {known}",
+        exact="write `{write}`",
         explanation=(
             "The type tells how a learner answers and how points are given. Which other keys a "
             "question needs depends on it, so those were not checked."

@@ -70,8 +70,12 @@ CODES = (
         number="V206",
         slug="schema-version-is-known",
         severity=Severity.ERROR,
-        sentence='the manifest names version "{value}", which no learning environment knows',
-        fix='write "1.2", "2004 3rd Edition" or "2004 4th Edition", as fits the package',
+        sentence='the manifest gives "{value}" as its version of SCORM, '
+        "and many learning environments do not know that one",
+        fix=(
+            "write `1.2`, `2004 3rd Edition` or `2004 4th Edition` in schemaversion: the one that "
+            "the package was made for"
+        ),
         explanation=(
             "A learning environment chooses the way of talking to a package by the exact text of "
             "schemaversion. What it does not know, it treats as some other version."
@@ -202,9 +206,13 @@ CODES = (
         number="V308",
         slug="items-have-one-title",
         severity=Severity.ERROR,
-        sentence='"{identifier}" has no title, or more than one',
-        fix="give every organization and item exactly one title",
-        explanation="The title is what a learner sees in the table of contents.",
+        sentence='the part "{identifier}" of the manifest does not have one title with words in it',
+        fix="write exactly one `<title>` in it, and the name of the course or lesson in that",
+        explanation=(
+            "Every organization and item of a manifest has a title: what a learner sees in the "
+            "table of contents. Without one some learning environments show an empty line, and "
+            "others refuse the package."
+        ),
     ),
     Code(
         number="V309",

@@ -234,11 +234,11 @@ CODES = (
         slug="text-with-special-start-is-quoted",
         severity=_ERROR,
         sentence="text cannot start with `{sign}`",
-        fix="put quotation marks around the text",
+        fix="put quotation marks around the whole text",
         explanation=(
-            "Some signs have a meaning of their own in YAML at the start of a value: * & @ % ! [ { "
-            "and - among them. Quotation marks make them ordinary text, also the stars of bold "
-            "words."
+            "Some signs have a meaning of their own in YAML at the start of a value: * & @ ` % ! - "
+            "[ { among them. Quotation marks around all of the text make them ordinary signs, also "
+            "the stars of bold words and the brackets around a word."
         ),
         wrong="text: **Nooit** doen.",
         right='text: "**Nooit** doen."',
@@ -333,5 +333,50 @@ CODES = (
         ),
         wrong="title: “Mijn module”",
         right="title: Mijn module",
+    ),
+    Code(
+        number="Y126",
+        slug="space-is-an-ordinary-one",
+        severity=_ERROR,
+        sentence="a sign that only looks like a space stands on this line",
+        fix="remove the space here and type it again with the space bar",
+        explanation=(
+            "A no-break space looks like a space, and it comes along when text is copied from a "
+            "website or a word processor, or with the Alt or Option key. YAML takes it for a "
+            "letter, so a colon or a hyphen before it does not count, and neither does an indent. "
+            "Within a sentence it does no harm."
+        ),
+        wrong="title:\N{NO-BREAK SPACE}Mijn module",
+        right="title: Mijn module",
+    ),
+    Code(
+        number="Y128",
+        slug="every-item-has-a-hyphen",
+        severity=_ERROR,
+        sentence="the hyphen of a list is missing here, or there is one too many above",
+        fix=(
+            "write a hyphen and a space before every item of the list; letters of answers, such as "
+            "`a:`, get no hyphen"
+        ),
+        explanation=(
+            "What starts with a hyphen is an item of a list, and then everything in that column "
+            "is. Text that belongs to the item above starts further to the right. Answers are no "
+            "list: they stand below `options` under their letters, without hyphens."
+        ),
+        wrong="modules:\n  - eerste-module\n  tweede-module",
+        right="modules:\n  - eerste-module\n  - tweede-module",
+    ),
+    Code(
+        number="Y129",
+        slug="hyphen-is-followed-by-space",
+        severity=_ERROR,
+        sentence="the space behind the hyphen is missing",
+        fix="put a space behind the hyphen",
+        explanation=(
+            "Only a hyphen with a space behind it starts an item of a list. Without the space it "
+            "is part of the word."
+        ),
+        wrong="modules:\n  -mijn-module",
+        right="modules:\n  - mijn-module",
     ),
 )

@@ -257,6 +257,7 @@ def _place_faults(item: Opened, source: Source, is_crossed: bool) -> Iterator[Di
         params: dict[str, str | int] = {
             "inner": item.name,
             "outer": item.outer.name,
-            "allowed": ", ".join(sorted(outer.holds)) or "-",
         }
+        if outer.holds:
+            params["allowed"] = ", ".join(sorted(outer.holds))
         yield diagnose(source, "M210", item.line, params=params)

@@ -83,6 +83,9 @@ class Question(Authored):
 
     FIXED_SLOTS: ClassVar[Mapping[str, int] | None] = None
     """Slots where a type has the same ones in each question, {} for none; None is for the lock."""
+    KEPT_AS: ClassVar[str] = ""
+    """What a kept answer is, in a word, where another type keeps the same; else none can read it.
+    """
     HIGHEST_SLOT: ClassVar[int] = HIGHEST_MASK_SLOT
     """The highest slot that the type's answers in the state can name."""
     IS_SCORED: ClassVar[bool] = True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -57,6 +57,8 @@ class Judgement(Choice):
             "description": "Vraag waarbij elk antwoord goed, verdedigbaar of riskant is."
         },
     )
+
+    KEPT_AS: ClassVar[str] = "one-option"
 
     type: Literal["judgement"] = Field(
         description="Soort vraag: elk antwoord is goed, verdedigbaar of riskant."

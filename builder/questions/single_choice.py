@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -17,6 +17,8 @@ class SingleChoice(LetteredChoice):
     model_config = ConfigDict(
         title="Eén goed antwoord", json_schema_extra={"description": "Vraag met één goed antwoord."}
     )
+
+    KEPT_AS: ClassVar[str] = "one-option"
 
     type: Literal["single-choice"] = Field(description="Soort vraag: één goed antwoord.")
 

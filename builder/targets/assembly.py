@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from builder.diagnostics import LesbouwerError, Outcome
+from builder.codes import CODES
+from builder.course import Course
+from builder.diagnostics import Diagnostic, LesbouwerError, Outcome, Severity
 from builder.ids import package_file_name
 from builder.package import Package, PackageFile, RenderedCourse
 from builder.standards import Standard, schema_files
@@ -33,13 +35,19 @@ class Target:
     """Room for the learner's state, in characters."""
     make_manifest: MakeManifest
 
+    def check(self, course: Course, state_length: int | None) -> tuple[Diagnostic, ...]:
+        """What stands in the way of a package; ``state_length`` as in ``requirements``."""
+        return tuple(check_course(course, self.standard.label, state_length, self.max_state_length))
+
     def plan(self, rendered: RenderedCourse) -> Outcome[Package]:
-        """The package of a course, or why it cannot be one.
+        """The package of a course that ``check`` had nothing against, or what it had.
 
         Raises ``LesbouwerError`` when lesbouwer is not fully installed.
         """
-        faults = check_course(rendered, self.standard.label, self.max_state_length)
-        return Outcome(None, faults) if faults else Outcome(self._assemble(rendered))
+        found = self.check(rendered.course.course, rendered.state_bound)
+        if any(CODES[one.code].severity is Severity.ERROR for one in found):
+            return Outcome(None, found)
+        return Outcome(self._assemble(rendered), found)
 
     def _assemble(self, rendered: RenderedCourse) -> Package:
         course = rendered.course.course.file

@@ -10,7 +10,7 @@ from string import ascii_lowercase
 import yaml
 
 from builder.diagnostics import Diagnostic, Location, Outcome
-from builder.yaml_reader.faults import GLUED_COLON, line_at, position
+from builder.yaml_reader.faults import GLUED_COLON, NO_SPACE, line_at, position
 from builder.yaml_reader.values import Document, Path, Place, Value, YamlPositions
 from builder.yaml_reader.written import YamlText
 
@@ -94,8 +94,11 @@ class Composer:
             return Outcome(document, tuple(self.findings))
         elif self.root is not None:
             where = self.places[()].value
-            glued = isinstance(self.root, str) and any(map(GLUED_COLON.match, self.lines))
-            self.findings.append(Diagnostic("Y103" if glued else "Y112", where))
+            is_text = isinstance(self.root, str)
+            glued = is_text and any(map(GLUED_COLON.match, self.lines))
+            wide = is_text and any(map(NO_SPACE.match, self.lines))
+            code = "Y126" if wide else "Y103" if glued else "Y112"
+            self.findings.append(Diagnostic(code, where))
         return Outcome(None, tuple(self.findings))
 
     def _propose_letters(self) -> None:

@@ -13,6 +13,13 @@ from builder.diagnostics import Diagnostic, Location
 
 GLUED_COLON = re.compile(r"^\s*(?:- +)?[\w-]+:(?=[^\s:/])")
 """A key whose colon has no space behind it; not the start of a web address."""
+_WIDE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+NO_SPACE = re.compile(rf"^ *(?:{_WIDE}|(?:- +)*-{_WIDE}|(?:- +)*[\w-]+:{_WIDE})")
+"""A sign that only looks like a space where YAML needs one: an indent, after a hyphen or colon."""
+GLUED_HYPHEN = re.compile(r"^ *-(?=[^\s-])")
+"""An item of a list whose hyphen has no space behind it."""
+STARTS_SOMETHING = re.compile(r" *(?:- |[\w-]+:(?: |$))")
+"""A line that is no more text of the value above it."""
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?=\S)")
 """What stands before the words of a value."""
 _APOSTROPHE = re.compile(r"(\s*(?:- +)*(?:[\w-]+: +)?)('[a-z]\s.*)")
@@ -57,10 +64,28 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
         return Fault("Y121", line + 1, column + 1)
     if "flow" in problem:
         return Fault("Y119", *_find_bracket(lines, start_line, start_column))
+    if "sequence entries are not allowed" in problem:
+        return Fault("Y118", line + 1, column + 1, {"sign": "-"})
     if "cannot start any token" in problem or "alias" in problem or "anchor" in problem:
         shown = line_at(lines, start_line)[start_column : start_column + 1]
         return Fault("Y118", start_line + 1, start_column + 1, {"sign": shown})
     return _explain_structure(problem, lines, (line, column), start_line)
+
+
+def _find_open_quote(lines: Sequence[str], line: int) -> Fault | None:
+    """A quotation mark on a line above that is not closed before the next key or item starts.
+
+    The text runs on to the next mark, however far below, and only there the parser notices.
+    """
+    for number in range(line):
+        text = line_at(lines, number)
+        start = _VALUE.match(text)
+        mark = text[start.end()] if start else ""
+        if start and mark in ("'", '"') and text.count(mark) == 1:
+            following = next((one for one in lines[number + 1 :] if one.strip()), "")
+            if STARTS_SOMETHING.match(following):
+                return Fault("Y114", number + 1, start.end() + 1)
+    return None
 
 
 def _find_bracket(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:
@@ -79,13 +104,23 @@ def _explain_structure(
 ) -> Fault:
     """The causes that libyaml calls by many names: colons, quotes, indentation."""
     line, column = at
+    unclosed = _find_open_quote(lines, line)
+    if unclosed:
+        return unclosed
     before = line - 1
     while before > 0 and not line_at(lines, before).strip():
         before -= 1
     for number in dict.fromkeys((line, start_line, before)):
+        lookalike = NO_SPACE.match(line_at(lines, number))
+        if lookalike:
+            return Fault("Y126", number + 1, lookalike.end())
+    for number in dict.fromkeys((line, start_line, before)):
         glued = GLUED_COLON.match(line_at(lines, number))
         if glued:
             return Fault("Y103", number + 1, glued.end())
+        hyphen = GLUED_HYPHEN.match(line_at(lines, number))
+        if hyphen:
+            return Fault("Y129", number + 1, hyphen.end())
     text = line_at(lines, line)
     if "not allowed" in problem and text[column : column + 1] in ("-", "?"):
         return Fault("Y118", line + 1, column + 1, {"sign": text[column]})
@@ -99,6 +134,9 @@ def _explain_structure(
         if is_first_colon:
             return Fault("Y117", line + 1, _first(text, column), _propose_indent(lines, line))
         return Fault("Y116", line + 1, column + 1)
+    if _lacks_hyphen(problem, lines, start_line if "expected ':'" in problem else line):
+        at_line = start_line if "expected ':'" in problem else line
+        return Fault("Y128", at_line + 1, _first(line_at(lines, at_line), 0))
     if "expected ':'" in problem:
         return Fault("Y104", start_line + 1, _first(line_at(lines, start_line), 0))
     if text[:column].rstrip().endswith(("'", '"')):
@@ -129,6 +167,21 @@ def _name_key_above(lines: Sequence[str], line: int) -> dict[str, str | int]:
         if text.strip() and _count_spaces(text) < spaces:
             break
     return {}
+
+
+def _lacks_hyphen(problem: str, lines: Sequence[str], number: int) -> bool:
+    """Whether a line stands among the items of a list, right below a hyphen, without one."""
+    if "expected ':'" not in problem and "block collection" not in problem:
+        return False
+    text = line_at(lines, number)
+    spaces = _count_spaces(text)
+    if text[spaces : spaces + 1] in ("", "-", "#"):
+        return False
+    for above in range(number - 1, -1, -1):
+        other = line_at(lines, above)
+        if other.strip() and _count_spaces(other) <= spaces:
+            return re.match(rf" {{{spaces}}}- ", other) is not None
+    return False
 
 
 def _propose_indent(lines: Sequence[str], line: int) -> dict[str, str | int]:

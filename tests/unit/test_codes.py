@@ -22,7 +22,7 @@ def test_a_code_is_complete(code: Code) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", code.slug)
     assert code.sentence
     assert code.fix
-    for text in (code.sentence, code.fix, code.exact):
+    for text in (code.sentence, code.fix, code.exact, code.bare):
         assert text == text.strip()
         assert not text.endswith(".")
     assert not code.sentence[0].isupper() or code.sentence.split()[0].isupper()
@@ -31,7 +31,7 @@ def test_a_code_is_complete(code: Code) -> None:
 
 @pytest.mark.parametrize("code", CODES.values(), ids=list(CODES))
 def test_templates_can_be_filled(code: Code) -> None:
-    for template in (code.sentence, code.fix, code.exact):
+    for template in (code.sentence, code.fix, code.exact, code.bare):
         names = {name for _, name, _, _ in string.Formatter().parse(template) if name}
         filled = template.format(**dict.fromkeys(names, "WORD"))
         assert all(re.fullmatch(r"[a-z_]+", name) for name in names)
@@ -68,6 +68,13 @@ def test_the_exact_fix_needs_all_that_it_names() -> None:
     assert code.choose_fix({"course": "a", "id": "b", "new": "c"}) == code.exact
     assert code.choose_fix({"course": "a", "id": "b"}) == code.fix
     assert CODES["Y201"].choose_fix({"key": "a"}) == CODES["Y201"].fix
+
+
+def test_the_bare_fix_is_for_when_there_is_nothing_to_name() -> None:
+    code = CODES["C203"]
+    assert code.choose_fix({"module": "a", "known": "b, c"}) == code.fix
+    assert code.choose_fix({"module": "a", "known": "b, c", "write": "b"}) == code.exact
+    assert code.choose_fix({"module": "a"}) == code.bare
 
 
 def test_one_new_id_of_the_same_kind_is_proposed_before_retiring() -> None:

@@ -99,6 +99,36 @@ FAULTY: dict[str, tuple[type[Authored], str, list[tuple[str, int, int]]]] = {
         [("Y202", 11, 1)],
     ),
     "key unknown": (ModuleFile, "id: een\ntitle: Een\nkleur: blauw\n", [("Y203", 3, 1)]),
+    "keys that were not indented": (
+        CourseFile,
+        COURSE.replace("  name", "name").replace("  namespace", "namespace"),
+        [("Y203", 7, 1), ("Y203", 8, 1)],
+    ),
+    "list without spaces": (
+        CourseFile,
+        COURSE.replace("  - eerste", "  -eerste\n  -tweede"),
+        [("Y129", 10, 3)],
+    ),
+    "list with no-break spaces": (
+        CourseFile,
+        COURSE.replace("  - eerste", "  -\u00a0eerste"),
+        [("Y126", 10, 3)],
+    ),
+    "keys with no-break spaces": (
+        ModuleFile,
+        "id: een\n\u00a0title: Een\n",
+        [("Y201", 1, 1), ("Y126", 2, 1)],
+    ),
+    "type under another key": (
+        QuizFile,
+        QUIZ.replace("    type: true-false", "    soort: true-false"),
+        [("Y202", 12, 5)],
+    ),
+    "type without a value": (
+        QuizFile,
+        QUIZ.replace("    type: true-false", "    type:"),
+        [("Y204", 12, 10)],
+    ),
     "key unknown deeper": (
         QuizFile,
         QUIZ.replace("{text: Dat,", "{text: Dat, gewicht: 3,"),

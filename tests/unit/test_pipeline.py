@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 from builder import pipeline
+from builder.codes import CODES
 from builder.diagnostics import Diagnostic, LesbouwerError
 from builder.pipeline import CourseTask
 from tests.unit.command_line import CommandLine
+from tests.unit.mutilated import make_tree, mutilated
 
 NAMES = ("derde", "tweede", "voorbeeld")
 
@@ -108,10 +111,10 @@ def test_a_course_is_rendered_for_no_target(three_courses: Path) -> None:
 def test_a_course_too_large_for_its_target_is_found_by_check(
     run: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("builder.state_bound.state_bound", lambda course, slots: 4001)
+    monkeypatch.setattr("builder.pipeline.state_bound", lambda course, slots: 4001)
     tree, found = pipeline.read_project(run.project)
     codes = [one.code for one in pipeline.check_course(tree, found, "voorbeeld").diagnostics]
-    assert codes == ["C601"]
+    assert codes == ["P102"]
     roomy = pipeline.check_course(tree, found, "voorbeeld", ("scorm2004",))
     assert roomy.diagnostics == ()
 
@@ -170,6 +173,33 @@ def test_what_a_wrong_id_hides_is_not_called_unused(
     results = [pipeline.check_course(tree, found, name) for name in pipeline.find_courses(tree)]
     assert code in {one.code for result in results for one in result.diagnostics}
     assert pipeline.find_unused(tree, results) == ()
+
+
+LOCK = """\
+format: 1
+pages: {eerste-les: 0, begin-toets: 1}
+questions: {eerste-stap: 0, twee-lijnen: 1}
+options:
+  eerste-stap: {a: 0, b: 1}
+types: {eerste-stap: single-choice, twee-lijnen: true-false}
+homes: {eerste-les: begin, eerste-stap: begin-toets}
+renamed: {}
+"""
+
+
+@settings(deadline=None, max_examples=150)
+@given(mutilated({"courses/voorbeeld/course.lock": LOCK}))
+def test_a_build_finds_nothing_that_a_check_does_not(files: dict[str, str]) -> None:
+    tree = make_tree(files)
+    checked = pipeline.check_course(tree, (), "voorbeeld")
+    for finding in checked.diagnostics:
+        code = CODES[finding.code]
+        assert code.sentence.format(**finding.params)
+        assert code.choose_fix(finding.params).format(**finding.params)
+    pipeline.find_unused(tree, [checked])
+    built = pipeline.compile_course(CourseTask(tree, "voorbeeld"))
+    assert built.diagnostics == checked.diagnostics
+    assert bool(built.packages) == (checked.checked is not None)
 
 
 def test_a_process_that_the_system_ended_is_the_machine(

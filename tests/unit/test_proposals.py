@@ -11,9 +11,104 @@ from builder.proposals import (
     propose_date,
     propose_id,
     propose_key,
+    propose_letter,
+    propose_list,
+    propose_namespace,
     propose_number,
+    propose_type,
+    propose_version,
     propose_website,
+    propose_word,
 )
+
+TYPES = ("judgement", "multiple-choice", "single-choice", "true-false")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("multiplechoice", "multiple-choice"),
+        ("Single choice", "single-choice"),
+        ("true/false", "true-false"),
+        ("singel-choice", "single-choice"),
+        ("judgment", "judgement"),
+        ("meerkeuze", None),
+        ("", None),
+    ],
+)
+def test_types(written: str, expected: str | None) -> None:
+    assert propose_type(written, TYPES) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "key", "known", "expected"),
+    [
+        ("Nederlands", "language", ("en", "nl"), "nl"),
+        ("NL", "language", ("en", "nl"), "nl"),
+        ("English", "language", ("en", "nl"), "en"),
+        ("Frans", "language", ("en", "nl"), None),
+        ("goed", "grade", ("good", "defensible", "risky"), "good"),
+        ("Riskant", "grade", ("good", "defensible", "risky"), "risky"),
+        ("defensable", "grade", ("good", "defensible", "risky"), "defensible"),
+        ("matig", "grade", ("good", "defensible", "risky"), None),
+    ],
+)
+def test_words(written: str, key: str, known: tuple[str, ...], expected: str | None) -> None:
+    assert propose_word(written, key, known) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("A", "a"), ("b)", "b"), ("1", "a"), ("3.", "c"), ("0", None), ("aa", None), ("é", None)],
+)
+def test_letters(written: str, expected: str | None) -> None:
+    assert propose_letter(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("1.0", "1.0.0"),
+        ("2", "2.0.0"),
+        ("v1.2.3", "1.2.3"),
+        ("1,2", "1.2.0"),
+        ("01.2.3", "1.2.3"),
+        ("1.2.3.4", None),
+        ("eerste", None),
+    ],
+)
+def test_versions(written: str, expected: str | None) -> None:
+    assert propose_version(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("voorbeeldschool.nl", "nl.voorbeeldschool"),
+        ("https://www.Voorbeeld.nl/over", "nl.voorbeeld"),
+        ("leren.voorbeeld.nl", "nl.voorbeeld.leren"),
+        ("voorbeeld", None),
+        ("Mijn school", None),
+    ],
+)
+def test_namespaces(written: str, expected: str | None) -> None:
+    assert propose_namespace(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "key", "expected"),
+    [
+        ("luisteren, vragen", "modules", "[luisteren, vragen]"),
+        ("-luisteren -vragen", "modules", "[luisteren, vragen]"),
+        ("scorm12", "targets", "[scorm12]"),
+        ("F1; F2", "facts", "[F1, F2]"),
+        ("een gesprek openen", "goals", None),
+        ("één", "modules", None),
+        ("", "modules", None),
+    ],
+)
+def test_lists(written: str, key: str, expected: str | None) -> None:
+    assert propose_list(written, key) == expected
 
 
 @pytest.mark.parametrize(

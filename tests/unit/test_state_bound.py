@@ -15,7 +15,8 @@ from builder.schema.course import CourseFile
 from builder.schema.lesson import LessonFront
 from builder.schema.module import ModuleFile
 from builder.schema.quiz import QuizFile
-from builder.state_bound import SCORM12_LIMIT, check_state_bound, state_bound
+from builder.state_bound import SCORM12_LIMIT, state_bound
+from builder.targets import check
 from tests.unit.sample_course import NoPositions
 
 CASES_FILE = Path(__file__).parents[1] / "cases" / "state" / "state.yaml"
@@ -370,17 +371,18 @@ def make_payload(questions: int, options: int) -> dict[str, Any]:
 def test_a_course_that_fits_has_no_finding() -> None:
     course, slots = make_course(make_payload(300, 26))
     assert state_bound(course, slots) <= SCORM12_LIMIT
-    assert check_state_bound(course, slots) == ()
+    assert check("scorm12", course, state_bound(course, slots)) == ()
 
 
 @pytest.mark.conformance(45)
 def test_a_course_that_does_not_fit_is_refused_with_both_numbers() -> None:
     payload = make_payload(400, 26)
     course, slots = make_course(payload)
-    (finding,) = check_state_bound(course, slots)
-    assert finding.code == "C601"
-    assert finding.params == {"characters": len(find_longest(payload)), "limit": SCORM12_LIMIT}
-    assert check_state_bound(course, slots, limit_characters=64_000) == ()
+    (finding,) = check("scorm12", course, state_bound(course, slots))
+    assert finding.code == "P102"
+    assert finding.params["length"] == len(find_longest(payload))
+    assert finding.params["limit"] == SCORM12_LIMIT
+    assert check("scorm2004", course, state_bound(course, slots)) == ()
 
 
 def test_an_empty_course_has_a_bound_too() -> None:

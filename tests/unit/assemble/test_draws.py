@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from builder import sources
-from builder.assemble import assemble
+from builder.assemble import Assembled, assemble
 from builder.course import Course
-from builder.diagnostics import Outcome
 from builder.lock import plan_lock, read_lock
 from builder.state_bound import state_bound
 
@@ -54,7 +53,7 @@ def add(project: Path, settings: str) -> None:
     path.write_text(text.replace("questions:\n", f"{settings}questions:\n", 1), encoding="utf-8")
 
 
-def read(project: Path) -> Outcome[Course]:
+def read(project: Path) -> Assembled:
     tree = sources.read(project).value
     assert tree is not None
     return assemble(tree, "voorbeeld", ("scorm12", "scorm2004"))

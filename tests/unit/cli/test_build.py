@@ -161,6 +161,17 @@ def test_the_report_keeps_other_courses_that_are_still_there(run: CommandLine) -
     assert [one.course for one in report_of(run)] == ["tweede", "tweede"]
 
 
+def test_the_report_forgets_a_package_that_is_another_file_by_now(run: CommandLine) -> None:
+    run.add_course("tweede")
+    run("build")
+    package = run.project / "dist" / ZIP
+    data = bytearray(package.read_bytes())
+    data[-1] ^= 1
+    package.write_bytes(data)
+    run("build", "tweede")
+    assert [one.course for one in report_of(run)] == ["tweede"]
+
+
 def test_a_report_that_cannot_be_read_is_made_anew(run: CommandLine) -> None:
     (run.project / "dist").mkdir()
     (run.project / "dist" / "report.json").write_bytes(b"\xff{")

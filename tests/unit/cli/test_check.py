@@ -1,6 +1,7 @@
 """What ``lesbouwer check`` says and how it ends."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -156,13 +157,60 @@ def test_what_no_course_uses_is_named_and_is_no_error(run: CommandLine) -> None:
     result = run("check")
     assert result.exit_code == 0
     assert "modules/ontwerp: info C307: " in result.stderr
+    assert "modules/ontwerp/module.yaml:2:1: warning Y202: " in result.stderr
     assert "quizzes/losse-toets.yaml: info C307: " in result.stderr
-    assert result.stderr.endswith("\n2 remarks in 2 files\n")
+    assert "error" not in result.stderr
     assert run("check", "voorbeeld").stderr == ""
 
 
-def test_nothing_is_called_unused_while_a_course_cannot_be_read(run: CommandLine) -> None:
+def test_nothing_is_called_unused_while_a_name_leads_nowhere(run: CommandLine) -> None:
     (run.project / "modules" / "ontwerp").mkdir()
+    run.replace("courses/voorbeeld/course.yaml", "- begin", "- hoofdstuk-twee")
+    run.spoil()
+    for words in (("check",), ("check", "voorbeeld"), ("build",)):
+        said = run(*words).stderr
+        assert "C307" not in said
+        assert "quizzes/begin-toets.yaml:9:5: error Q101: " in said
+        assert "modules/ontwerp: error C301: " in said
+
+
+def test_a_name_that_leads_nowhere_does_not_spoil_what_other_courses_use(run: CommandLine) -> None:
+    run.add_course("tweede")
+    run.replace("courses/tweede/course.yaml", "- begin", "- hoofdstuk-twee")
+    run.spoil()
+    assert run("check").stderr.count("Q101: ") == 1
+    assert "Q101" not in run("check", "tweede").stderr
+
+
+def test_a_course_that_names_nothing_is_told_once(run: CommandLine) -> None:
+    (run.project / "courses" / "leeg").mkdir()
+    run.spoil()
+    codes = [one["code"] for one in run.json("check", "leeg")["diagnostics"]]
+    assert codes == ["C101"]
+
+
+def test_check_says_all_that_build_says_about_the_title(run: CommandLine) -> None:
+    run.replace("courses/voorbeeld/course.yaml", "title: Voorbeeldcursus", "title: 0")
+    assert "course.yaml:3:8: error P101: " in run("check").stderr
+    assert run("check").stderr == run("build").stderr
+
+
+@pytest.mark.parametrize("words", ["2026", "010", "1.10", "2026-01-31", "12:30", "yes", "true"])
+def test_a_title_that_looks_like_something_else_is_text_as_written(
+    run: CommandLine, words: str
+) -> None:
+    run.replace("courses/voorbeeld/course.yaml", "title: Voorbeeldcursus", f"title: {words}")
+    run.replace("quizzes/begin-toets.yaml", "text: Je wacht af.", f"text: {words}")
+    assert run("check").stderr == ""
+    assert run("build").exit_code == 0
+    package = run.project / "dist" / "voorbeeld-1.0.0-scorm12.zip"
+    assert (
+        json.loads(run("inspect", str(package), "--format", "json").stdout)["package"]["title"]
+        == words
+    )
+    with zipfile.ZipFile(package) as archive:
+        page = archive.read("index.html").decode()
+    assert page.count(f">{words}<") >= 2
     run.replace("courses/voorbeeld/course.yaml", "title:", "titel:")
     assert "C307" not in run("check").stderr
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from builder import fields, proposals
-from builder.diagnostics import Diagnostic, Outcome
+from builder import fields, proposals, yaml_reader
+from builder.diagnostics import Diagnostic, Outcome, Severity
 from builder.fields import Authored
-from builder.yaml_reader import Document, Path, Value, YamlPositions
+from builder.models_reader.unknown_words import (
+    diagnose_key,
+    diagnose_type,
+    find_keys,
+    is_certain,
+    name_parent,
+    shorten,
+)
+from builder.yaml_reader import Correction, Document, Path, Value, YamlPositions
 
 M = TypeVar("M", bound=Authored)
 T = TypeVar("T")
@@ -64,13 +70,14 @@ _PROPOSALS: dict[str, Callable[[str], str | None]] = {
     "Y207": proposals.propose_boolean,
     "Y208": proposals.propose_date,
     "Y214": proposals.propose_id,
+    "Y215": proposals.propose_version,
+    "Y216": proposals.propose_namespace,
+    "Y217": proposals.propose_letter,
     "Y219": proposals.propose_address,
 }
 """Codes → what could be written instead of a value."""
-_LARGEST_SHOWN = 60
-"""Characters of a value that a finding repeats."""
-_LIKENESS = 0.65
-"""From where on one word may be meant as another: ``tekst`` and ``text``, not ``options``."""
+_ONLY_VALUES = {"format": 1}
+"""Keys with one value that is right."""
 
 
 def read(model: type[M], document: Document) -> Outcome[M]:
@@ -79,7 +86,31 @@ def read(model: type[M], document: Document) -> Outcome[M]:
         return Outcome(model.model_validate(document.value, by_alias=True, by_name=False))
     except ValidationError as error:
         found = list(_diagnose(model, document, error))
-    return Outcome(None, tuple(one for one in found if not _is_misspelt(one, found)))
+    return Outcome(
+        None,
+        tuple(one for one in found if not (_is_misspelt(one, found) or _is_owner(one, found))),
+    )
+
+
+def find_corrections(
+    model: type[Authored], document: Document
+) -> Iterator[tuple[Correction, Diagnostic]]:
+    """The words that were misspelt, as far as it is clear what was meant, each with its finding."""
+    try:
+        model.model_validate(document.value, by_alias=True, by_name=False)
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            path = _place(document, details["loc"])
+            if document.was_refused(*path):
+                continue
+            finding = _make_diagnostic(model, document, details, path)
+            is_of_type = details["type"] != "extra_forbidden"
+            if finding.code == "Y202" and is_certain(finding):
+                at = (*path, str(finding.params["key"])) if is_of_type else path
+                yield Correction(at, str(finding.params["suggestion"]), is_key=True), finding
+            elif finding.code == "Y224" and "write" in finding.params:
+                at = (*path, "type")
+                yield Correction(at, str(finding.params["write"]), is_key=False), finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +155,22 @@ def salvage(
         return None
 
 
+def make_up(model: type[M], path: str, stand_in: Mapping[str, object]) -> Reading[M]:
+    """A model of the schema's own examples, for a file of which nothing could be read.
+
+    Optional keys are there too, so that none seems to have been forgotten.
+    """
+    made_up = {
+        field.alias or name: (field.examples or [()])[0]
+        for name, field in model.model_fields.items()
+        if field.examples or field.is_required()
+    }
+    value = model.model_validate({**made_up, **stand_in}, by_alias=True, by_name=False)
+    nothing = yaml_reader.read("{}", path).value
+    assert nothing
+    return Reading(value, nothing.positions)
+
+
 def _find_bad_items(types: TypeAdapter[object], value: Value) -> set[int] | None:
     """Numbers of the items without which ``value`` is good; None when that does not help."""
     try:
@@ -133,6 +180,37 @@ def _find_bad_items(types: TypeAdapter[object], value: Value) -> set[int] | None
         numbers = {step for step in steps if isinstance(step, int)}
         return numbers if len(numbers) == len(set(steps)) and isinstance(value, list) else None
     return set()
+
+
+def find_empty(document: Document, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Keys without a value that may be left out: they are as good as left out.
+
+    A warning, because that may be meant: the line waits for a value. What is in ``found`` is not
+    told twice.
+    """
+    found = tuple(found)
+    told = {one.location for one in found}
+    for path in _list_empty(document.value, ()):
+        where = document.positions.at(*path)
+        above = [path[:length] for length in range(1, len(path) + 1)]
+        is_told = any(
+            {document.positions.at(*one), document.positions.at(*one, key=True)} & told
+            for one in above
+        )
+        is_told |= any(one.params.get("owner") == path[-1] for one in found)
+        if not is_told and not document.was_refused(*path):
+            yield Diagnostic("Y204", where, {"key": str(path[-1])}, severity=Severity.WARNING)
+
+
+def _list_empty(within: Value, path: Path) -> Iterator[Path]:
+    if isinstance(within, list):
+        for number, value in enumerate(within):
+            yield from _list_empty(value, (*path, number))
+    elif isinstance(within, dict):
+        for key, value in within.items():
+            if value is None:
+                yield (*path, key)
+            yield from _list_empty(value, (*path, key))
 
 
 def _diagnose(
@@ -175,12 +253,14 @@ def _make_diagnostic(
     params: dict[str, str | int]
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "missing":
-        params = {"key": name, "parent": _name_parent(path)}
+        params = {"key": name, "parent": name_parent(path)}
+        if name in _ONLY_VALUES:
+            params["write"] = _ONLY_VALUES[name]
         return Diagnostic("Y201", positions.at(*path[:-1]), params)
     if kind == "extra_forbidden":
-        return _unknown_key(model, document, loc, path)
+        return diagnose_key(model, document, loc, path)
     if kind in ("union_tag_not_found", "union_tag_invalid"):
-        return _unknown_type(document, details, path)
+        return diagnose_type(document, details, path)
     is_key = bool(loc) and loc[-1] == "[key]"
     where = positions.at(*path, key=is_key)
     value = document.get(*path)
@@ -189,23 +269,36 @@ def _make_diagnostic(
     code = _KINDS.get(kind, "Y299")
     if kind == "string_pattern_mismatch":
         code = _PATTERNS.get(details["ctx"]["pattern"], "Y299")
-    if code == "Y210" and isinstance(value, str) and re.match(r"[\w-]+:\S", value):
-        return Diagnostic("Y103", where)
-    shown = name if is_key else _shorten(value)
+    if code in ("Y209", "Y210") and isinstance(value, str):
+        if yaml_reader.NO_SPACE.match(value):
+            return Diagnostic("Y126", where)
+        if code == "Y209" and yaml_reader.GLUED_HYPHEN.match(value):
+            return Diagnostic("Y129", where)
+        if code == "Y210" and re.match(r"[\w-]+:\S", value):
+            return Diagnostic("Y103", where)
+    shown = name if is_key else shorten(value)
     params = {"key": name, "value": shown}
     params |= _limits(kind, details.get("ctx", {}))
-    params |= _propose(code, name, name if is_key else value)
+    params |= _propose(code, name, name if is_key else value, params)
+    if kind in ("model_type", "model_attributes_type") and (keys := find_keys(model, loc)):
+        params |= {"first": keys[0], "known": ", ".join(keys)}
     if code == "Y299":
         params["reason"] = details["msg"]
     return Diagnostic(code, where, params)
 
 
-def _propose(code: str, key: str, written: Value) -> dict[str, str | int]:
+def _propose(
+    code: str, key: str, written: Value, params: Mapping[str, str | int]
+) -> dict[str, str | int]:
     """The exact words to write, when they can be known."""
     if not isinstance(written, str):
         return {}
     if code == "Y206":
         proposed = proposals.propose_number(written, key)
+    elif code == "Y209":
+        proposed = proposals.propose_list(written, key)
+    elif code == "Y222":
+        proposed = proposals.propose_word(written, key, str(params["known"]).split(", "))
     else:
         proposed = _PROPOSALS[code](written) if code in _PROPOSALS else None
     return {"write": proposed} if proposed else {}
@@ -220,72 +313,8 @@ def _limits(kind: str, context: Mapping[str, Any]) -> dict[str, str | int]:
     return found
 
 
-def _name_parent(path: Path) -> str:
-    """Where a key stands, as in ``questions.2.options``; "" at the top of the file."""
-    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path[:-1])
-
-
-def _shorten(value: Value) -> str:
-    text = value if isinstance(value, str) else ""
-    text = " ".join(text.split())
-    return text if len(text) <= _LARGEST_SHOWN else text[: _LARGEST_SHOWN - 1] + "…"
-
-
-def _unknown_key(
-    model: type[BaseModel], document: Document, loc: tuple[str | int, ...], path: Path
-) -> Diagnostic:
-    key = str(path[-1])
-    known = _find_keys(model, loc[:-1])
-    present = document.get(*path[:-1])
-    missing = [one for one in known if not (isinstance(present, dict) and one in present)]
-    close = difflib.get_close_matches(key.lower().replace("_", "-"), missing or known, 1, _LIKENESS)
-    meant = proposals.propose_key(key, missing) or (close[0] if close else "")
-    params: dict[str, str | int] = {
-        "key": key,
-        "known": ", ".join(known),
-        "parent": _name_parent(path),
-    }
-    where = document.positions.at(*path, key=True)
-    if meant:
-        return Diagnostic("Y202", where, {**params, "suggestion": meant})
-    return Diagnostic("Y203", where, params)
-
-
-def _unknown_type(document: Document, details: ErrorDetails, path: Path) -> Diagnostic:
-    known = re.findall(r"'([a-z-]+)'", str(details["ctx"].get("expected_tags", "")))
-    if details["type"] == "union_tag_not_found":
-        return Diagnostic("Y223", document.positions.at(*path), {"key": "type"})
-    written = _shorten(document.get(*path, "type"))
-    ordered = sorted(known, key=lambda one: -difflib.SequenceMatcher(None, one, written).ratio())
-    where = document.positions.at(*path, "type")
-    return Diagnostic("Y224", where, {"value": written, "known": ", ".join(ordered)})
-
-
-def _find_keys(annotation: Any, loc: tuple[str | int, ...]) -> list[str]:
-    """The keys that an author may write at ``loc`` (pydantic's, types of questions included)."""
-    while get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin in (Union, UnionType):
-        members = [one for one in arguments if one is not type(None)]
-        if len(members) == 1:
-            return _find_keys(members[0], loc)
-        chosen = [one for one in members if loc and _literal(one) == loc[0]]
-        return _find_keys(chosen[0], loc[1:]) if chosen else []
-    if origin in (tuple, list):
-        return _find_keys(arguments[0], loc[1:])
-    if origin is dict:
-        return _find_keys(arguments[1], loc[1:])
-    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
-        return []
-    keys = {field.alias or name: field for name, field in annotation.model_fields.items()}
-    if not loc:
-        return list(keys)
-    return _find_keys(keys[str(loc[0])].annotation, loc[1:]) if loc[0] in keys else []
-
-
-def _literal(model: type[BaseModel]) -> str | None:
-    field = model.model_fields.get("type")
-    if field and get_origin(field.annotation) is Literal:
-        return str(get_args(field.annotation)[0])
-    return None
+def _is_owner(empty: Diagnostic, found: Iterable[Diagnostic]) -> bool:
+    """Whether a key without a value is empty only because what belongs to it is not indented."""
+    return empty.code == "Y204" and any(
+        other.code == "Y203" and other.params.get("owner") == empty.params["key"] for other in found
+    )
