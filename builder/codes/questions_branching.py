@@ -1,4 +1,4 @@
-"""Codes Q15x: the steps, choices and endings of a conversation."""
+"""Codes Q18x: the steps, choices and endings of a conversation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ endings:
 
 CODES = (
     Code(
-        number="Q151",
+        number="Q181",
         slug="choice-has-reply",
         severity=_ERROR,
         sentence='choice {choice} of the question "{id}" has no reply',
@@ -32,7 +32,7 @@ CODES = (
         right="b:\n  text: Je zucht.\n  reply: Sam kijkt weg.",
     ),
     Code(
-        number="Q152",
+        number="Q182",
         slug="step-has-way-out",
         severity=_ERROR,
         sentence='step "{step}" of the question "{id}" has no way out',
@@ -45,7 +45,7 @@ CODES = (
         right=_STEPS,
     ),
     Code(
-        number="Q153",
+        number="Q183",
         slug="ending-has-name-of-its-own",
         severity=_ERROR,
         sentence='"{name}" is the name of a step and of an ending',
@@ -58,7 +58,7 @@ CODES = (
         right=_STEPS,
     ),
     Code(
-        number="Q154",
+        number="Q184",
         slug="choice-leads-somewhere",
         severity=_ERROR,
         sentence='choice {choice} leads to "{to}", and there is no step or ending with that name',
@@ -73,7 +73,7 @@ CODES = (
         right=_STEPS,
     ),
     Code(
-        number="Q155",
+        number="Q185",
         slug="conversation-goes-forward",
         severity=_ERROR,
         sentence='choice {choice} leads back to step "{to}"',
@@ -88,7 +88,7 @@ CODES = (
         right=_STEPS,
     ),
     Code(
-        number="Q156",
+        number="Q186",
         slug="step-is-reached",
         severity=_ERROR,
         sentence='no choice leads to step "{step}" of the question "{id}"',
@@ -105,7 +105,7 @@ CODES = (
         right=_STEPS,
     ),
     Code(
-        number="Q157",
+        number="Q187",
         slug="ending-is-reached",
         severity=_ERROR,
         sentence='no choice leads to the ending "{ending}" of the question "{id}"',
@@ -116,7 +116,7 @@ CODES = (
         + "\n  boos: {text: Sam loopt weg., score: 0}",
     ),
     Code(
-        number="Q158",
+        number="Q188",
         slug="ending-gives-all-points",
         severity=_ERROR,
         sentence='no ending of the question "{id}" gives all points',
@@ -129,7 +129,7 @@ CODES = (
         right="endings:\n  einde: {text: Jullie spreken af., score: 100}",
     ),
     Code(
-        number="Q159",
+        number="Q189",
         slug="conversation-ends",
         severity=_ERROR,
         sentence='the conversation of the question "{id}" cannot end',

@@ -151,7 +151,7 @@ class Branching(Question):
         yield from self._name_problems()
         yield from self._way_problems()
         if ALL not in [ending.score for ending in self.endings.values()] and self.endings:
-            yield Problem("Q158", ("endings",), {"id": self.id})
+            yield Problem("Q188", ("endings",), {"id": self.id})
 
     def answer_width(self, slots: Mapping[str, int]) -> int:
         """Every detour, every way back that was taken, and the widest way to an ending.
@@ -241,15 +241,15 @@ class Branching(Question):
                         yield Problem("Q106", (*turn.path, "text"), params)
                 if not turn.choice.reply:
                     params = {"id": self.id, "choice": turn.key}
-                    yield Problem("Q151", (*turn.path, "reply"), params)
+                    yield Problem("Q181", (*turn.path, "reply"), params)
             if not self._has_way_out(name):
-                yield Problem("Q152", ("steps", name, "choices"), {"id": self.id, "step": name})
+                yield Problem("Q182", ("steps", name, "choices"), {"id": self.id, "step": name})
 
     def _name_problems(self) -> Iterator[Problem]:
         names = [*self.steps, *self.endings]
         for name in self.endings:
             if name in self.steps:
-                yield Problem("Q153", ("endings", name), {"name": name})
+                yield Problem("Q183", ("endings", name), {"name": name})
         for turn in self._turns():
             to = turn.choice.to
             if to is not None and to not in names:
@@ -258,26 +258,26 @@ class Branching(Question):
                 meant = get_close_matches(to, names, 1)
                 if meant:
                     params["meant"] = meant[0]
-                yield Problem("Q154", (*turn.path, "to"), params)
+                yield Problem("Q184", (*turn.path, "to"), params)
 
     def _way_problems(self) -> Iterator[Problem]:
         reached, loops = self._walk()
         for turn in loops:
             params: dict[str, str | int] = {"choice": turn.key, "to": turn.choice.to or ""}
-            yield Problem("Q155", (*turn.path, "to"), params)
+            yield Problem("Q185", (*turn.path, "to"), params)
         targets = {turn.choice.to for turn in self._turns() if turn.choice.to}
         if targets - {*self.steps, *self.endings}:
             return  # What a wrong name was meant for is not lost: one finding is enough.
         ends = {turn.choice.to for name in reached for turn in self._turns_of(name)}
         missed = [name for name in self.endings if name not in ends]
         if len(missed) == len(self.endings):
-            yield Problem("Q159", ("endings",), {"id": self.id})
+            yield Problem("Q189", ("endings",), {"id": self.id})
         elif not loops and all(map(self._has_way_out, reached)):
             for name in self.steps:
                 if name not in reached:
-                    yield Problem("Q156", ("steps", name), {"id": self.id, "step": name})
+                    yield Problem("Q186", ("steps", name), {"id": self.id, "step": name})
             for name in missed:
-                yield Problem("Q157", ("endings", name), {"id": self.id, "ending": name})
+                yield Problem("Q187", ("endings", name), {"id": self.id, "ending": name})
 
     def _has_way_out(self, step: str) -> bool:
         return any(choice.to for choice in self.steps[step].choices.values())

@@ -37,7 +37,7 @@ test("a conversation shows the way that was taken, and what else could be done o
   const answer = ["begin/a", "begin/c", "haast/a", "vervolg/a"];
   const said = (key: string, word: string) => `block.me ${key} ${word} ${key}/reply`;
   assert.deepEqual(shown(answer, false), [
-    `part begin/c dialogue.after begin ${said("begin/a", "dialogue.detour")} ${said("begin/c", "dialogue.reply")}`,
+    `plain begin/c dialogue.after begin ${said("begin/a", "dialogue.detour")} ${said("begin/c", "dialogue.reply")}`,
     `plain haast/a dialogue.direct haast ${said("haast/a", "dialogue.reply")}`,
     `plain vervolg/a dialogue.direct vervolg ${said("vervolg/a", "dialogue.reply")}`,
   ]);
@@ -51,9 +51,9 @@ test("a conversation shows the way that was taken, and what else could be done o
 test("a conversation also shows a way that was left again, and what was done there", () => {
   const lines = shown(["vervolg/b", "!begin/b", "begin/c", "haast/b"], false);
   assert.deepEqual(lines.map((line) => line.split(" ").slice(0, 3).join(" ")), [
-    "part begin/c dialogue.after",
+    "plain begin/c dialogue.after",
     "plain haast/b dialogue.direct",
-    "part vervolg/b dialogue.after",
+    "plain vervolg/b dialogue.after",
   ]);
   assert.match(lines[0]!, /block.me begin\/b dialogue.reply begin\/b\/reply block.me dialogue.back/);
 });

@@ -41,7 +41,7 @@ function Lines({ choice: { key, to }, html, words, who = "block.me", isUndone, i
       </div>
       <div class={to ? "" : "is-detour"} {...(isUndone ? {} : here)}>
         <dt>{words(to ? "dialogue.reply" : "dialogue.detour")}</dt>
-        <dd dangerouslySetInnerHTML={{ __html: html(`${key}/reply`) }} />
+        <dd class="flow" dangerouslySetInnerHTML={{ __html: html(`${key}/reply`) }} />
       </div>
       {isUndone && (
         <div class="me" {...here}>
@@ -63,7 +63,7 @@ function Control(props: ControlProps<BranchingPayload>) {
   const led = before === last || at(here).length === 0 ? before : undefined;
   const line = (move: Move) => <Lines {...move} html={html} words={words} isHere={move === last} key={move.token} />;
   const scene = (step: string, id?: string) => (
-    <div class="talk__scene" id={id} dangerouslySetInnerHTML={{ __html: html(step) }} />
+    <div class="talk__scene flow" id={id} dangerouslySetInnerHTML={{ __html: html(step) }} />
   );
   /** Does what stands in a token; chosen again, it is what was done last. */
   const go = (token: string, without?: string) => {
@@ -71,16 +71,17 @@ function Control(props: ControlProps<BranchingPayload>) {
     if (play(question, next).ending) return onCheck(next);
     onChange(next);
     const done = document.querySelector<HTMLElement>("[data-here]");
-    // On a phone too, what comes back, the choices and what stands under them are in view together.
-    done?.scrollIntoView();
+    // On a phone too, what comes back, the choices and what stands under them are in view together. Who went
+    // back needs to read again where that is.
+    (without ? done?.closest("li") : done)?.scrollIntoView();
     done?.focus({ preventScroll: true });
   };
   const known = [...answer, ...earlier];
   return (
     <>
       {before && (
-        <Fold look="talk-fold" head={words("dialogue.past")}>
-          <ol class="talk">
+        <Fold look="fold--tight" head={words("dialogue.past")}>
+          <ol class="opts talk">
             {path.map(({ choice: { step } }) => (
               <li key={step}>
                 {scene(step)}
@@ -90,7 +91,7 @@ function Control(props: ControlProps<BranchingPayload>) {
           </ol>
         </Fold>
       )}
-      <ol class="talk talk--now">
+      <ol class="opts talk talk--now">
         {led && <li key="led">{line(led)}</li>}
         <li key={here}>
           {scene(here, `${name}-scene`)}
@@ -117,7 +118,7 @@ function Control(props: ControlProps<BranchingPayload>) {
         </ul>
       )}
       {before && !ending && (
-        <button class="btn btn--text talk__back" type="button" onClick={() => go(UNDONE + before.token, before.token)}>
+        <button class="btn btn--text" type="button" onClick={() => go(UNDONE + before.token, before.token)}>
           <Icon name="prev" />
           {words("dialogue.back")}
         </button>
@@ -144,14 +145,14 @@ function Checked({ question, answer, isFinal, html, words }: CheckedProps<Branch
         const others = choicesAt(question, step).filter((choice) => !own.some((move) => move.choice === choice));
         const head = (
           <>
-            <span class="way__said" dangerouslySetInnerHTML={{ __html: html((on ?? own[0])?.choice.key ?? "") }} />
+            <span dangerouslySetInnerHTML={{ __html: html((on ?? own[0])?.choice.key ?? "") }} />
             <Mark icon={spent > 0 ? "half" : "check"}>{after(spent, words)}</Mark>
           </>
         );
         return (
-          <li class={`ans ans--${spent > 0 ? "part" : "plain"}`} key={step}>
+          <li class="ans ans--plain" key={step}>
             <Fold look="way" head={head}>
-              <div dangerouslySetInnerHTML={{ __html: html(step) }} />
+              <div class="flow" dangerouslySetInnerHTML={{ __html: html(step) }} />
               {own.map((move) => (
                 <Lines {...move} html={html} words={words} />
               ))}

@@ -57,7 +57,7 @@ export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewP
       {isFolded ? (
         // Work is under way: what may be a helpline stands under it, always open.
         text.folding && (
-          <Fold look="situation-fold" head={words("quiz.case")}>
+          <Fold look="fold--tight" head={words("quiz.case")}>
             <div dangerouslySetInnerHTML={{ __html: text.folding }} />
           </Fold>
         )
@@ -88,7 +88,7 @@ export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewP
         />
       )}
       {isFolded && text.staying && (
-        <div class="situation-kept" dangerouslySetInnerHTML={{ __html: text.staying }} />
+        <div class="callout callout--fact facts" dangerouslySetInnerHTML={{ __html: text.staying }} />
       )}
       <nav class="pager" aria-label={words("nav.questions")}>
         {at > 0 ? (
