@@ -8,6 +8,7 @@ from pydantic import Field
 
 from builder.questions.base import Question
 from builder.questions.gaps import Gaps
+from builder.questions.hotspot import Hotspot
 from builder.questions.judgement import Judgement
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.numeric import Numeric
@@ -19,6 +20,7 @@ from builder.questions.true_false import TrueFalse
 
 _Types = (
     Gaps
+    | Hotspot
     | Judgement
     | MultipleChoice
     | Numeric

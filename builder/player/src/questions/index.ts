@@ -1,6 +1,7 @@
 /** The question types, in alphabetical order. A new one is a file beside this one and two lines here. */
 
 import { gaps } from "./gaps";
+import { hotspot } from "./hotspot";
 import { judgement } from "./judgement";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
@@ -13,6 +14,7 @@ import type { QuestionType } from "./type";
 
 export const questionTypes: readonly QuestionType[] = [
   gaps,
+  hotspot,
   judgement,
   multipleChoice,
   numeric,
