@@ -237,6 +237,8 @@ def test_the_examples_of_the_guide_have_no_faults(tmp_path: Path) -> None:
     (media / "gesprek.mp4").write_bytes(make_mp4(30))
     (media / "sam.mp3").write_bytes(make_mp3())
     (media / "luisteren.jpg").write_bytes(make_file({"format": "JPEG", "width": 1600}))
+    (quiz.parent / "media").mkdir()
+    (quiz.parent / "media" / "kring.jpg").write_bytes(make_file({"format": "JPEG", "width": 900}))
     for one in shown:
         if one.kind == "markdown" and not one.title:
             with lesson.open("a", encoding="utf-8") as stream:

@@ -37,5 +37,10 @@ def check(course: Course) -> Iterator[Diagnostic]:
             target = read_link(spot.token).target
             if not text:
                 yield diagnose(passage.source, "L101", spot.line, spot.column, {"target": target})
-            elif _SAYS_NOTHING.fullmatch(text):
+            elif says_nothing(text):
                 yield diagnose(passage.source, "L104", spot.line, spot.column, {"text": text})
+
+
+def says_nothing(text: str) -> bool:
+    """Whether words for a picture are no more than “picture”, or the name of its file."""
+    return _SAYS_NOTHING.fullmatch(text) is not None

@@ -10,6 +10,7 @@ from builder.questions.base import Question
 from builder.questions.branching import Branching
 from builder.questions.categorise import Categorise
 from builder.questions.gaps import Gaps
+from builder.questions.hotspot import Hotspot
 from builder.questions.judgement import Judgement
 from builder.questions.matching import Matching
 from builder.questions.multiple_choice import MultipleChoice
@@ -25,6 +26,7 @@ _Types = (
     Branching
     | Categorise
     | Gaps
+    | Hotspot
     | Judgement
     | Matching
     | MultipleChoice

@@ -36,6 +36,26 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of a question: the name of its file, and what it shows in plain words."""
+
+    name: str
+    path: Path
+    text: str
+    text_path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """A part of the picture to point at: its width and height in percent of the picture's."""
+
+    key: str
+    path: Path
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A text of a question that stands in the page, readable without script.
 
@@ -49,6 +69,8 @@ class Item:
     """One paragraph in a list; else one or more paragraphs of their own."""
     heading: str = ""
     """Plain words over the list that begins here."""
+    picture: str = ""
+    """Name of a picture file that stands here; the text is then what it shows, in plain words."""
     gaps: Mapping[str, str] = field(default_factory=dict)
     """Letter between brackets in the text → the plain words that stand there: ``[a]``, Gap 1."""
 
@@ -138,6 +160,14 @@ class Question(Authored):
         """The options in the author's order, for a choice; else nothing."""
         return ()
 
+    def pictures_view(self) -> Sequence[PictureView]:
+        """The pictures of ``PICTURES``, for rules about pictures."""
+        return ()
+
+    def areas_view(self) -> Sequence[AreaView]:
+        """The parts of its picture that can be pointed at."""
+        return ()
+
     def earlier(self) -> Mapping[Path, str]:
         """Where it names questions that are asked before it, to be compared with: path → id."""
         return {}
@@ -206,10 +236,12 @@ DemandedText = Annotated[Markdown | None, BeforeValidator(_blank_to_none)]
 __all__ = [
     "DIGITS",
     "HIGHEST_MASK_SLOT",
+    "AreaView",
     "DemandedText",
     "Item",
     "OptionView",
     "Path",
+    "PictureView",
     "Problem",
     "Question",
     "Texts",

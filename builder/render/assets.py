@@ -7,23 +7,19 @@ dots become WebP here; drawings and documents stay as they are.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from lxml import etree
-
 from builder.course import Course, Media
 from builder.markdown_reader import slug
+from builder.media.drawings import measure_drawing
 from builder.media.pictures import FORMATS, Refusal, Rendition, make_picture
 from builder.media.recordings import FILM_ENDINGS, read_recording
 from builder.package import PackageFile
 
 FOLDER = "media"
 LONGEST_STEM = 60
-
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,7 @@ def _make_asset(media: Media, names: _Names, *, is_shown: bool) -> Asset:
         return _make_picture(media, stem, ending, names, has_small=is_shown)
     path = names.give(stem, ending, media.data)
     if ending == ".svg":
-        return Asset(path, media.data, *_drawing_size(media.data))
+        return Asset(path, media.data, *measure_drawing(media.data))
     film = read_recording(media.data, ending) if ending in FILM_ENDINGS else None
     return Asset(path, media.data, *((film.width_px, film.height_px) if film else (0, 0)))
 
@@ -121,18 +117,3 @@ def _media(course: Course) -> Iterator[Media]:
     )
     for holder in holders:
         yield from holder.values()
-
-
-def _drawing_size(data: bytes) -> tuple[int, int]:
-    """Width and height in pixels, else those of the view box."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(data, parser)
-    sides = [_LENGTH.fullmatch(root.get(side) or "") for side in ("width", "height")]
-    if sides[0] and sides[1]:
-        return round(float(sides[0][1])), round(float(sides[1][1]))
-    numbers = re.split(r"[\s,]+", (root.get("viewBox") or "").strip())
-    try:
-        width, height = float(numbers[2]), float(numbers[3])
-    except (IndexError, ValueError):
-        return 0, 0
-    return round(width), round(height)

@@ -30,7 +30,7 @@ from builder.markdown_reader import (
     raw_html,
     read_link,
 )
-from builder.render.assets import Assets
+from builder.render.assets import Asset, Assets
 from builder.render.marks import write_mark
 from builder.render.tables import arrange
 from builder.strings import REFERENCE
@@ -146,6 +146,18 @@ def write_title(text: str) -> Markup:
     return clean(RendererHTML().render(list(parse_title(text)), _OPTIONS, {}))
 
 
+def write_picture(asset: Asset, text: str) -> str:
+    """A picture of the package, with its size so that the page does not jump; ``text`` is plain."""
+    shown = f'<img src="{escape(asset.path)}"'
+    if asset.small:
+        files = ", ".join(f"{escape(one.path)} {one.width_px}w" for one in (asset.small, asset))
+        shown += f' srcset="{files}" sizes="{SIZES}"'
+    shown += f' alt="{escape(text)}"'
+    if asset.width_px:
+        shown += f' width="{asset.width_px}" height="{asset.height_px}"'
+    return shown + ' loading="lazy" decoding="async">'
+
+
 def clean(html: str) -> Markup:
     """What the allow-list lets through; comments and unknown addresses go."""
     return Markup(
@@ -236,21 +248,12 @@ class _Renderer(RendererHTML):
         """
         token = tokens[idx]
         asset = self._scope.assets.of(self._scope.media[read_link(token).target])
-        path, alt = escape(asset.path), escape(inline_text(token))
-        shown = f'<img src="{path}"'
-        if asset.small:
-            both = (asset.small, asset)
-            files = ", ".join(f"{escape(one.path)} {one.width_px}w" for one in both)
-            shown += f' srcset="{files}" sizes="{SIZES}"'
-        shown += f' alt="{alt}"'
-        if asset.width_px:
-            shown += f' width="{asset.width_px}" height="{asset.height_px}"'
-        shown += ' loading="lazy" decoding="async">'
+        shown = write_picture(asset, inline_text(token))
         if not (self._zooms and asset.width_px > ZOOM_FROM_PX and _is_alone(tokens)):
             return shown
         notice = escape(self._scope.words["block.zoom"])
         return (
-            f'<a href="{path}" target="_blank" rel="noopener noreferrer">{shown}'
+            f'<a href="{escape(asset.path)}" target="_blank" rel="noopener noreferrer">{shown}'
             f'<span class="vh"> ({notice})</span></a>'
         )
 

@@ -284,10 +284,7 @@ def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]
     parts: list[dict[str, object]] = []
     lines: list[dict[str, str]] = []
     for item in items:
-        made = {
-            "key": item.key,
-            "text": writer.line(item.text) if item.is_line else writer.text(item.text, item.gaps),
-        }
+        made = {"key": item.key, "text": _write_item(item, writer)}
         if not item.is_line:
             parts.append({"heading": item.heading, "text": made, "lines": []})
         elif lines and not item.heading and parts[-1]["lines"]:
@@ -296,6 +293,12 @@ def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]
             lines = [made]
             parts.append({"heading": item.heading, "text": None, "lines": lines})
     return parts
+
+
+def _write_item(item: Item, writer: PageWriter) -> Markup:
+    if item.picture:
+        return writer.picture(item.picture, item.text)
+    return writer.line(item.text) if item.is_line else writer.text(item.text, item.gaps)
 
 
 def _stop_of(page: Lesson | Quiz) -> Stop:

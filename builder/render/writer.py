@@ -89,6 +89,10 @@ class PageWriter:
         """The file of the package for one that a block names."""
         return self.scope.assets.of(self.scope.media[target])
 
+    def picture(self, target: str, text: str) -> Markup:
+        """A picture that a question names; ``text`` is what it shows, in plain words."""
+        return html.clean(html.write_picture(self.media(target), text))
+
     def transcript(self, target: str) -> Markup:
         """The text of a transcript that a block names."""
         return html.write(self.scope.transcripts[target].tokens, self.scope)

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import RUNTIMES, STANDARDS
 from tests.browser.learner import CHECK, Learner
+from tests.browser.site import Site
 from tests.browser.test_accessibility import scrolls_sideways, violations
 from tests.browser.test_typed import parts, tab_to
 
@@ -116,10 +117,12 @@ def test_half_a_text_is_still_there(learner: Make, standard: str) -> None:
     assert someone.refused() == []
 
 
-def test_a_text_with_gaps_can_be_read_without_script(site: object, page: Page) -> None:
-    context = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
+def test_a_text_with_gaps_can_be_read_without_script(site: Site, page: Page) -> None:
+    browser = page.context.browser
+    assert browser is not None
+    context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
-    plain.goto(f"{site.origin}/pkg/alles-scorm12/index.html")  # type: ignore[attr-defined]
+    plain.goto(f"{site.origin}/pkg/alles-scorm12/index.html")
     section = plain.locator(f"#q-{TEXT}")
     expect(section.locator("[data-item=text]")).to_contain_text(
         "hoe je je Gat 1 en hoe je Gat 2 in"

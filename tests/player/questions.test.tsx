@@ -16,7 +16,7 @@ test("every question type has cases", () => {
 test("the registry is in alphabetical order and refuses a type that it does not know", () => {
   const names = questionTypes.map(({ type }) => type);
   assert.deepEqual(names, [...names].sort());
-  assert.throws(() => questionType("hotspot"), /hotspot/);
+  assert.throws(() => questionType("toverbal"), /toverbal/);
 });
 
 for (const { file, name, question, scores = [] } of cases) {

@@ -104,7 +104,7 @@ def make_quiz(text: str, path: str, files: Mapping[str, bytes]) -> Quiz:
     assert document is not None
     outcome = models_reader.read(QuizFile, document)
     assert outcome.value is not None, outcome.diagnostics
-    targets = re.findall(r"\]\((media/[^)\s]+)", text)
+    targets = re.findall(r"(?:\]\(|\bimage: )(media/[^)\s]+)", text)
     return Quiz(
         file=outcome.value,
         path=path,

@@ -76,7 +76,7 @@ def test_fields_are_those_of_the_contract() -> None:
     assert set(payload["quizzes"]["toets-een"]) == fields_of("QuizPayload")
     options = []
     for question in payload["questions"].values():
-        shared = fields_of("QuestionPayload")
+        shared = fields_of("QuestionPayload", optional=False)
         assert shared <= set(question)
         assert set(question) - shared == fields_of("ChoicePayload", CHOICE)
         options += question["options"]

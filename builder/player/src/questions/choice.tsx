@@ -113,14 +113,14 @@ export function RadioList(props: ControlProps<ChoicePayload>) {
   return <Choices {...props} type="radio" next={(key) => [key]} />;
 }
 
-/** Native checkboxes; what is chosen keeps the author's order. */
+/** Native checkboxes. */
 export function CheckboxList(props: ControlProps<ChoicePayload>) {
-  const { question, answer } = props;
-  const toggled = (key: string) =>
-    question.options
-      .map((option) => option.key)
-      .filter((other) => answer.includes(other) !== (other === key));
-  return <Choices {...props} type="checkbox" next={toggled} />;
+  return <Choices {...props} type="checkbox" next={(key) => toggled(props.question, props.answer, key)} />;
+}
+
+/** The answer with one option more or less, in the author's order. */
+export function toggled({ options }: ChoicePayload, answer: Answer, key: string): Answer {
+  return options.map((option) => option.key).filter((other) => answer.includes(other) !== (other === key));
 }
 
 interface ChoicesProps extends ControlProps<ChoicePayload> {

@@ -3,6 +3,7 @@
 import { branching } from "./branching";
 import { categorise } from "./categorise";
 import { gaps } from "./gaps";
+import { hotspot } from "./hotspot";
 import { judgement } from "./judgement";
 import { matching } from "./matching";
 import { multipleChoice } from "./multiple-choice";
@@ -19,6 +20,7 @@ export const questionTypes: readonly QuestionType[] = [
   branching,
   categorise,
   gaps,
+  hotspot,
   judgement,
   matching,
   multipleChoice,
