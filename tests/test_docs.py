@@ -88,7 +88,8 @@ def test_every_code_is_documented(number: str) -> None:
 
 def test_every_block_and_question_type_is_in_the_guide() -> None:
     shown = examples(ROOT / "docs" / "trainers.md")
-    lessons = "\n".join(one.text for one in shown if one.kind == "markdown")
+    # A block that needs another file cannot stand in an example that is checked by itself.
+    lessons = "\n".join(one.text for one in shown if one.kind in ("markdown", "text"))
     quizzes = "\n".join(one.text for one in shown if one.kind == "yaml")
     assert [block.name for block in BLOCKS if f"::: {block.name}" not in lessons] == []
     assert [name for name in QUESTION_TYPES if f"type: {name}" not in quizzes] == []

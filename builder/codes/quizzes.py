@@ -74,7 +74,7 @@ CODES = (
         explanation="A quiz for practice never counts for the score of the course.",
     ),
     Code(
-        number="C227",
+        number="C230",
         slug="check-in-lesson-is-practice",
         severity=_ERROR,
         sentence='the quiz "{quiz}" stands in a lesson, but counts for the score',

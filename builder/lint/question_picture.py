@@ -19,7 +19,7 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from builder.course import Course, Media, Quiz
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Location
 from builder.lint.alternative_text import says_nothing
 from builder.lint.passages import line_at
 from builder.lint.picture_file import PICTURE_ENDINGS, file_faults
@@ -44,19 +44,24 @@ def check(course: Course) -> Iterator[Diagnostic]:
                     yield _find(quiz, number, "L104", picture.text_path, {"text": picture.text})
                 if media is None:
                     continue
-                found = list(_file_faults(media))
+                found = list(file_faults(media, PICTURE_ENDINGS, is_shown=True))
                 for code, params in found:
                     params = {"target": picture.name, **params}
                     yield _find(quiz, number, code, picture.path, params)
-                if not found:
+                inside = _drawing_faults(media, quiz.positions.at("questions", number))
+                yield from inside
+                if not found and not inside:
                     yield from _area_faults(quiz, number, question, media)
 
 
-def _file_faults(media: Media) -> Iterator[tuple[str, dict[str, str | int]]]:
-    yield from file_faults(media, PICTURE_ENDINGS, is_shown=True)
-    if _is_drawing(media):
-        for fault in faults(media.data):
-            yield fault.code, {"at_line": fault.at_line, **fault.params}
+def _drawing_faults(media: Media, used: Location) -> list[Diagnostic]:
+    """What is wrong inside a drawing, at its own place there."""
+    if not _is_drawing(media):
+        return []
+    return [
+        Diagnostic(one.code, one.place, {"used": str(used), **one.params}, one.source_line)
+        for one in faults(media.source, media.data)
+    ]
 
 
 def _area_faults(quiz: Quiz, number: int, question: Question, media: Media) -> Iterator[Diagnostic]:

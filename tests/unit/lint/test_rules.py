@@ -26,6 +26,7 @@ SHORT = {
     "modules/eerste/media/a.vtt": "vtt",
     "quizzes/toets-een.yaml": "toets",
     "modules/eerste/media/a.svg": "tekening",
+    "quizzes/media/a.svg": "tekening",
 }
 
 
