@@ -22,7 +22,7 @@ import lxml.html
 ROOT = Path(__file__).resolve().parents[1]
 
 FIRST_VIEW_KB = 75.0
-SCRIPT_KB = 30.0
+SCRIPT_KB = 40.0
 STYLE_KB = 8.0
 FONT_KB = 34.0
 PACKAGE_KB = 250.0

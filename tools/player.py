@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import hatch_build
@@ -15,8 +16,11 @@ import hatch_build
 PLAYER = Path(__file__).resolve().parents[1] / hatch_build.PLAYER
 
 
-def main() -> int:
-    """Install what the script needs and run it; its exit code is ours."""
+def run(script: Sequence[str], extra: Mapping[str, str] | None = None) -> int:
+    """Install what an npm script needs and run it with ``extra`` in its environment.
+
+    ``script`` is its name and its words. The exit code is that of the script, 1 when it cannot run.
+    """
     node = hatch_build.node_of_wheel()
     if node is None:
         print("error: the development packages are not installed: run make setup", file=sys.stderr)
@@ -27,10 +31,14 @@ def main() -> int:
         print(f"error: {fault}", file=sys.stderr)
         return 1
     path = os.pathsep.join([str(Path(node.program).parent), os.environ.get("PATH", "")])
-    words = [*node.npm, "run", "--loglevel=error", *sys.argv[1:]]
-    return subprocess.run(
-        words, cwd=PLAYER, env={**os.environ, "PATH": path}, check=False
-    ).returncode
+    environment = {**os.environ, "PATH": path, **(extra or {})}
+    words = [*node.npm, "run", "--loglevel=error", *script]
+    return subprocess.run(words, cwd=PLAYER, env=environment, check=False).returncode
+
+
+def main() -> int:
+    """Run the script that the command line names; its exit code is ours."""
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -67,6 +67,8 @@ class Bench:
     """What of the library may be there all the same, for its own file has faults: an overview by
     its name, the sources as ``sources``, the terms as ``terms``."""
     used_of_library: Collected = field(default_factory=Collected)
+    is_read: bool = True
+    """Every file that is named was found, and all of it could be parsed."""
 
     def report(self, code: str, where: Location, **params: str | int) -> None:
         """Adds a finding."""
@@ -74,7 +76,7 @@ class Bench:
 
     def miss(self, code: str, where: Location, **params: str | int) -> None:
         """Adds a finding about something without which the course is not whole."""
-        self.is_whole = False
+        self.is_whole = self.is_read = False
         self.report(code, where, **params)
 
     def lines(self, path: str) -> tuple[str, ...]:
@@ -87,7 +89,7 @@ class Bench:
         self.used.add(path)
         text = self.tree.text(path)
         if text is None:
-            self.is_whole = False
+            self.is_whole = self.is_read = False
             other = path.removesuffix(".yaml") + ".yml"
             if self.tree.exists(path + TEXT_ENDING):
                 self.report_text_ending(path + TEXT_ENDING)
@@ -100,7 +102,7 @@ class Bench:
         read = yaml_reader.read(text, path)
         self.findings += read.diagnostics
         if read.value is None or read.value.is_incomplete():
-            self.is_whole = False
+            self.is_whole = self.is_read = False
         return read.value
 
     def report_text_ending(self, path: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from builder.assemble.bench import Bench
 from builder.assemble.draws import link_draws
+from builder.assemble.earlier import check_earlier
 from builder.assemble.library import FOLDER, find_term, read_library
 from builder.assemble.marks import Linker
 from builder.assemble.modules import read_module
@@ -44,6 +45,7 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
     modules = link_draws(bench, _read_modules(bench, document))
     check_lesson_links(bench)
     check_objectives(bench)
+    check_earlier(bench, modules)
     _report_strays(bench, folder, *(posixpath.dirname(module.path) for module in modules))
     if reading is None:
         return None
@@ -99,7 +101,7 @@ def _read_modules(bench: Bench, course: Document) -> Iterator[Module]:
             if module:
                 yield module
         else:
-            bench.is_whole = False
+            bench.is_whole = bench.is_read = False
             if is_id(name) and not bench.tree.is_refused(f"modules/{name}"):
                 known = closest(name, names_in("modules", bench.tree.folders))
                 bench.report("C203", where, module=name, known=known)

@@ -228,7 +228,7 @@ CODES = (
         number="Y217",
         slug="option-has-a-letter",
         severity=_ERROR,
-        sentence='an option cannot be called "{value}"',
+        sentence='an option or item cannot be called "{value}"',
         fix="use one small letter: a, b, c",
         explanation=(
             "Under this letter the answer of a learner is kept and reported. Old learning "

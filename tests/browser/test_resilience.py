@@ -34,16 +34,20 @@ def test_late_run_time(learner: Make, standard: str) -> None:
 
 @pytest.mark.conformance(24, 27)
 def test_no_run_time(learner: Make, standard: str) -> None:
-    """Without an LMS the course works, says so, and keeps answers in the browser."""
+    """Without an LMS the course works, says so, keeps answers here and offers them later."""
     someone = learner(standard).open(none=True)
     expect(someone.sco.get_by_text(ALONE).first).to_be_visible(timeout=8000)
     first = someone.questions()[0]
     someone.answer(first, someone.right_keys(first))
     someone.page.wait_for_timeout(1300)
     someone.open(none=True)
-    expect(someone.sco.get_by_text(ALONE).first).to_be_visible(timeout=8000)
+    take = someone.sco.get_by_role("button", name="Neem ze over")
+    expect(take).to_be_visible(timeout=8000)
     someone.go(f"q-{first}")
+    expect(someone.sco.get_by_role("button", name="Controleer antwoord")).to_be_visible()
+    take.click()
     expect(someone.sco.get_by_text("Jouw antwoord: goed").first).to_be_visible()
+    expect(someone.sco.get_by_text(ALONE).first).to_be_visible()
 
 
 @pytest.mark.conformance(26)

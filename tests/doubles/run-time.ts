@@ -26,6 +26,7 @@ export interface Options {
   /** Pass mark as the standard writes it: 0–100 in 1.2, −1…1 in 2004; "" for none. */
   mastery?: string;
   learnerName?: string;
+  learnerId?: string;
   /** What the LMS says about resuming; worked out when absent. */
   entry?: string;
   faults?: Fault[];
@@ -112,6 +113,11 @@ export abstract class StrictRunTime {
   /** The value that a reader of the LMS's reports sees. */
   report(element: string): string {
     return this.kept[element] ?? "";
+  }
+
+  /** The LMS ends the session by itself, as after half an hour without a word. */
+  endSession(): void {
+    this.state = "after";
   }
 
   protected refuse(code: string): never {

@@ -14,7 +14,7 @@ export class StrictScorm12 extends StrictRunTime {
     const entry = !stored ? "ab-initio" : this.kept["cmi.core.exit"] === "suspend" ? "resume" : "";
     const given = {
       "cmi._version": "3.4",
-      "cmi.core.student_id": "learner-1",
+      "cmi.core.student_id": options.learnerId ?? "learner-1",
       "cmi.core.student_name": options.learnerName ?? "Noor Jansen",
       "cmi.core.credit": options.credit ?? "credit",
       "cmi.core.lesson_mode": options.mode ?? "normal",

@@ -14,7 +14,7 @@ export class StrictScorm2004 extends StrictRunTime {
     this.values = new Map(isResumed ? Object.entries(this.kept) : []);
     const given: Record<string, string> = {
       "cmi._version": "1.0",
-      "cmi.learner_id": "learner-1",
+      "cmi.learner_id": options.learnerId ?? "learner-1",
       "cmi.learner_name": options.learnerName ?? "Noor Jansen",
       "cmi.credit": options.credit ?? "credit",
       "cmi.mode": options.mode ?? "normal",

@@ -1,6 +1,6 @@
 /** Puts payload, run-time and tracker together, and does what a learner does. */
 
-import { local } from "../../builder/player/src/lms/local";
+import { createDevice } from "../../builder/player/src/lms/local";
 import { scorm12 } from "../../builder/player/src/lms/scorm12";
 import { scorm2004 } from "../../builder/player/src/lms/scorm2004";
 import type { Transport } from "../../builder/player/src/lms/transport";
@@ -28,6 +28,8 @@ interface Parts {
   storage?: FakeStorage;
 }
 
+let windows = 0;
+
 /** Opens the course; `begin` has been called. */
 export function visit({
   payload = course(),
@@ -35,11 +37,14 @@ export function visit({
   browser = new FakeBrowser(),
   storage = new FakeStorage(),
 }: Parts): Visit {
+  windows += 1;
+  const windowId = `w${String(windows).padStart(6, "0")}`;
   const tracker = createTracker({
     payload,
     lms,
-    local: local(() => storage as unknown as Storage, payload.course.id),
+    device: createDevice(() => storage as unknown as Storage, payload.course.id, lms ? windowId : ""),
     surroundings: browser,
+    windowId,
   });
   tracker.begin();
   return {

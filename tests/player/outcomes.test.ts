@@ -192,6 +192,7 @@ for (const bench of benches) {
     assert.equal(transport.save(snapshot), false, "nor before the start");
     assert.equal(api.calls.length, 0);
     assert.ok(transport.open());
+    assert.ok(transport.begin());
     assert.equal(transport.close(), true);
     const calls = api.calls.length;
     assert.equal(transport.save(snapshot), false);

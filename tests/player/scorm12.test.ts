@@ -212,3 +212,17 @@ test("what is refused three times is left, what the LMS does not have at once [i
     assert.equal(learner.api.report("cmi.interactions.0.result"), "correct");
   }
 });
+
+test("a session whose status was never accepted is not ended, or the LMS would call it completed [items 34, 36]", () => {
+  const learner = open({ faults: [{ method: "SetValue", how: "false", code: "101" }] });
+  learner.do(giveRight("een-goed"));
+  learner.browser.leave(false);
+  assert.equal(learner.api.callsOf("LMSFinish").length, 0);
+  assert.notEqual(learner.api.report("cmi.core.lesson_status"), "completed");
+  const healed = open({ faults: [{ method: "SetValue", how: "false", code: "101", times: 3 }] });
+  healed.do(giveRight("een-goed"));
+  healed.browser.pass(5000);
+  healed.browser.leave(false);
+  assert.equal(healed.api.callsOf("LMSFinish").length, 1);
+  assert.equal(healed.api.report("cmi.core.lesson_status"), "incomplete");
+});

@@ -73,7 +73,7 @@ test("a shell that cannot be put in place says so, and the course stays to be re
     page.messages.map(({ textContent, role }) => [textContent, role]),
     [["De cursus kan niet starten.", "alert"]],
   );
-  assert.ok(!page.classes.has("js"), "no page is hidden");
+  assert.deepEqual([...page.classes], ["is-broken"], "no page is hidden");
   assert.match(String(told[0]), /the page has no #main/);
   assert.equal(page.api.callsOf("Initialize").length, 1);
 });

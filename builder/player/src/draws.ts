@@ -14,6 +14,11 @@ export interface Drawing {
 /** Number of seeds: three digits of base 36 in the state. */
 export const SEEDS = RADIX ** 3;
 
+/** The chance that gives the seed of a drawing again. */
+export function chanceOf(drawing: Drawing | null | undefined): number {
+  return ((drawing?.seed ?? 0) + 0.5) / SEEDS;
+}
+
 export function hasChance(pool: PoolPayload): boolean {
   return pool.count < pool.questions.length;
 }

@@ -10,6 +10,8 @@ export type LifecycleEvent =
   | "opened-read-only"
   /** The search is over without an LMS; this browser keeps what it can. */
   | "not-found"
+  /** Another window goes on with the course. */
+  | "elsewhere"
   /** Something changed that must be kept. */
   | "changed"
   | "saved"
@@ -32,25 +34,34 @@ type Table<State extends string> = Readonly<Record<State, Partial<Record<Lifecyc
 export const initial: Lifecycle = { phase: "searching", saving: "kept" };
 
 export const phases: Table<Phase> = {
-  searching: { opened: "running", "opened-read-only": "reviewing", "not-found": "running" },
-  running: { "opened-read-only": "reviewing", closed: "ended", "closed-unsaved": "ended", gone: "ended" },
+  searching: {
+    opened: "running",
+    "opened-read-only": "reviewing",
+    "not-found": "running",
+    elsewhere: "elsewhere",
+    gone: "running",
+  },
+  running: { "opened-read-only": "reviewing", elsewhere: "elsewhere", closed: "ended", "closed-unsaved": "ended" },
+  elsewhere: { opened: "running", closed: "ended" },
   reviewing: { closed: "ended", "closed-unsaved": "ended" },
   ended: {},
 };
 
 export const savings: Table<Saving> = {
-  kept: { changed: "saving", refused: "saving", "gave-up": "failing", "not-found": "local" },
+  kept: { changed: "saving", refused: "saving", "gave-up": "failing", "not-found": "local", gone: "stopped" },
   saving: {
     saved: "kept",
     "gave-up": "failing",
     "not-found": "local",
     "opened-read-only": "kept",
+    elsewhere: "kept",
     "closed-unsaved": "lost",
-    gone: "lost",
+    gone: "stopped",
   },
-  failing: { saved: "kept", "closed-unsaved": "lost", gone: "lost" },
-  local: { opened: "saving", "opened-read-only": "kept", "gave-up": "lost" },
-  lost: { saved: "local", opened: "saving", "opened-read-only": "kept" },
+  failing: { saved: "kept", elsewhere: "kept", "closed-unsaved": "lost", gone: "stopped" },
+  local: { opened: "saving", "opened-read-only": "kept", elsewhere: "kept", "gave-up": "lost" },
+  stopped: { opened: "saving", "opened-read-only": "kept", elsewhere: "kept", "gave-up": "lost" },
+  lost: { saved: "local", opened: "saving", "opened-read-only": "kept", elsewhere: "kept" },
 };
 
 /** The lifecycle after an event. An event that a state does not name leaves it as it is. */

@@ -2,6 +2,7 @@
 
 import type { LifecycleEvent } from "./lifecycle";
 import type { Surroundings } from "./surroundings";
+import { ANSWER_MS } from "./windows";
 
 /** At least this long between two commits, in milliseconds. */
 export const COMMIT_GAP_MS = 1000;
@@ -9,6 +10,9 @@ export const COMMIT_GAP_MS = 1000;
 export const BACK_OFF_MS: readonly number[] = [1000, 2000, 4000];
 /** While something is not kept, a try at least this often. */
 export const DIRTY_TIMER_MS = 60_000;
+
+/** A timer this late was asleep: shorter than another window needs to go on instead. */
+const SLEPT_MS = ANSWER_MS / 2;
 
 export interface Saver {
   /** Something must be kept: saves at once, or when a second has passed since the last time. */
@@ -44,9 +48,17 @@ export function createSaver({ surroundings, save, touch, tell, backOffMs }: Save
   let lastTryAt = surroundings.now();
   let cancel = (): void => undefined;
 
-  function plan(delayMs: number): void {
+  function plan(delayMs: number, isSure = false): void {
     cancel();
-    if (!isStopped) cancel = surroundings.after(Math.max(0, delayMs), () => attempt(backOffMs.length));
+    if (isStopped) return;
+    const waitMs = Math.max(0, delayMs);
+    const dueAt = surroundings.now() + waitMs;
+    cancel = surroundings.after(waitMs, () => {
+      // Who slept first hears whether another window has gone on since.
+      const hasSlept = !isSure && surroundings.now() - dueAt >= SLEPT_MS;
+      if (hasSlept) plan(COMMIT_GAP_MS, true);
+      else attempt(backOffMs.length);
+    });
   }
 
   // A clock that was set back may not make anyone wait.

@@ -1,13 +1,13 @@
 /** What the learner does, as a pure step from one session to the next. No clock, no page, no LMS. */
 
 import { draw, needsDrawing, SEEDS } from "./draws";
-import type { Opened } from "./lms/transport";
+import type { Opened, Snapshot } from "./lms/transport";
 import { isStop, type PageId, type Payload, type QuestionId, type QuestionPayload } from "./payload";
 import { questionType } from "./questions";
 import type { Pattern, Response } from "./questions/type";
 import { answerRecord, hundredths, quizRecord, quizRecords, settle, type LatestTry } from "./results";
 import { decode, emptyState, encode, type SavedState } from "./state-codec";
-import type { Action, Answer, AnswerRecord, View } from "./store";
+import type { Action, Answer, AnswerRecord, SavingView, View } from "./store";
 
 export interface Session {
   readonly payload: Payload;
@@ -104,8 +104,7 @@ export function apply(session: Session, action: Action): Step {
       return reveal(session, action.question) ?? unchanged;
     case "retake":
       return retake(session, action.quiz) ?? unchanged;
-    case "retry":
-    case "exit":
+    default:
       return unchanged;
   }
 }
@@ -116,7 +115,7 @@ export function stateText(session: Session): string | null {
 }
 
 /** The part of the view that follows from the session alone. */
-export function sessionView(session: Session): Omit<View, "phase" | "saving" | "learnerName"> {
+export function sessionView(session: Session): Omit<View, keyof SavingView> {
   const { payload, state, masteryScore } = session;
   const answers = new Map<QuestionId, AnswerRecord>();
   for (const id of state.answers.keys()) {
@@ -136,6 +135,21 @@ export function sessionView(session: Session): Omit<View, "phase" | "saving" | "
     success: masteryScore === null ? "unknown" : state.success,
     score: state.score,
     masteryScore,
+  };
+}
+
+/** Everything that is worth telling an LMS. */
+export function snapshot(session: Session, sessionMs: number): Snapshot {
+  const { bookmark, progress, completed, success, score, masteryScore } = sessionView(session);
+  return {
+    location: bookmark ?? "",
+    state: stateText(session),
+    progress,
+    completed,
+    success,
+    score,
+    graded: masteryScore !== null,
+    sessionMs,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Start-up: read the payload, make the tracker, hand over to the interface. */
 
 import { showDisplay, type Display } from "./display";
-import { local } from "./lms/local";
+import { createDevice } from "./lms/local";
 import type { Transport } from "./lms/transport";
 import type { Payload } from "./payload";
 import { questionTypes } from "./questions";
@@ -61,23 +61,51 @@ export function run(window: Window, makeLms: ((window: Window) => Transport) | n
   try {
     play(course, window, makeLms?.(window) ?? null, display);
   } catch (problem) {
-    console.error(problem);
-    // Without the script that turns pages, every page is there to read, one under the other.
-    window.document.documentElement.classList.remove("js");
-    const sentence = (payload as Partial<Payload>).strings?.["state.broken"];
-    tell(window.document, sentence ?? ownWords(window.document, "missing"));
+    giveUp(window.document, course, problem, "state.broken");
   }
 }
 
+/** Without the script that turns pages, every page is there to read, one under the other. */
+function giveUp(document: Document, course: Payload, problem: unknown, key: string, report?: string): void {
+  console.error(problem);
+  const { classList } = document.documentElement;
+  classList.remove("js");
+  classList.add("is-broken");
+  const words = (course as Partial<Payload>).strings ?? {};
+  if (report) document.getElementById("banner")?.replaceChildren();
+  tell(document, words[key] ?? ownWords(document, "missing"));
+  if (!report) return;
+  // What was drawn last may not be true any more.
+  for (const part of document.querySelectorAll("dialog, .appbar__saved")) part.remove();
+  const box = document.createElement("textarea");
+  box.className = "report";
+  box.readOnly = true;
+  box.setAttribute("aria-label", words["state.report"] ?? "");
+  box.value = `${report}\n${whereOf(problem)}`;
+  document.querySelector(".banner")?.append(box);
+}
+
+/** Kind of error and place in our script; its sentence might repeat what a learner wrote. */
+function whereOf(problem: unknown): string {
+  const { name, stack = "" } = problem instanceof Error ? problem : { name: typeof problem };
+  return [name, ...(stack.match(/[\w.-]+\.js:\d+:\d+/g) ?? []).slice(0, 3)].join(" ");
+}
+
 function play(course: Payload, window: Window, lms: Transport | null, display: Display): void {
+  const windowId = Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
   const tracker = createTracker({
     payload: course,
     lms,
-    local: local(() => window.localStorage, course.course.id),
+    device: createDevice(() => window.localStorage, course.course.id, lms ? windowId : ""),
     surroundings: browserSurroundings(window),
+    windowId,
   });
   tracker.begin();
-  mountShell(tracker, window.document, display);
+  mountShell(tracker, window.document, display, (problem) => {
+    giveUp(window.document, course, problem, "state.crashed", tracker.report());
+    // What was done until now is kept at once, and the session ends as always when the learner leaves.
+    tracker.dispatch({ type: "retry" });
+  });
 }
 
 function ownWords(document: Document, reason: keyof typeof REFUSALS): string {

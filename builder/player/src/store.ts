@@ -44,15 +44,25 @@ export interface QuizRecord {
 }
 
 /**
- * How saving goes. `local` means: no LMS found, kept in this browser only. `lost` means: nothing can be
- * kept (no LMS and no storage), or the session ended while something was not kept yet.
+ * How saving goes. `local` means: no LMS found, kept in this browser only; `stopped`: the same, because the
+ * LMS ended the session. `lost` means: nothing can be kept (no LMS and no storage), or the session ended
+ * while something was not kept yet.
  */
-export type Saving = "kept" | "saving" | "failing" | "local" | "lost";
+export type Saving = "kept" | "saving" | "failing" | "local" | "stopped" | "lost";
 
-export interface View {
+/** The part of the view that does not follow from what the learner did. */
+export interface SavingView {
   /** What the lifecycle is in; see lifecycle.ts. */
-  phase: "searching" | "running" | "reviewing" | "ended";
+  phase: "searching" | "running" | "elsewhere" | "reviewing" | "ended";
   saving: Saving;
+  /** What is not with the LMS is kept on this device until the next time. */
+  isOnDevice: boolean;
+  /** When the answers were given that lie on this device and may be taken over (milliseconds since 1970). */
+  leftoverAt: number | null;
+  learnerName: string;
+}
+
+export interface View extends SavingView {
   done: ReadonlySet<PageId>;
   /** Page of the last visit, for "continue where you left off"; null at the first start. */
   bookmark: PageId | null;
@@ -68,7 +78,6 @@ export interface View {
   score: number | null;
   /** Pass mark in force 0..1 (the LMS may override the package's), null when not graded. */
   masteryScore: number | null;
-  learnerName: string;
 }
 
 export type Action =
@@ -84,6 +93,10 @@ export type Action =
   | { type: "retake"; quiz: PageId }
   /** Look for the LMS, or try to save, once more. */
   | { type: "retry" }
+  /** Go on in this window instead of the other one. */
+  | { type: "take-over" }
+  /** The answers that lie on this device: take them over, wipe them, or leave them for someone else. */
+  | { type: "leftover"; choice: "take" | "wipe" | "leave" }
   | { type: "exit" };
 
 export interface Store {
@@ -92,6 +105,6 @@ export interface Store {
   /** Calls back after every change; returns the way to stop. */
   subscribe(listener: () => void): () => void;
   dispatch(action: Action): void;
-  /** Standard, last failing call and its code, without personal data: for the help desk. */
+  /** Standard, versions, state, failing calls and their codes, without personal data: for the help desk. */
   report(): string;
 }

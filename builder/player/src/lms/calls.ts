@@ -11,6 +11,7 @@ export interface Dialect {
   setValue: string;
   commit: string;
   getLastError: string;
+  getDiagnostic: string;
   /** Codes that mean: this LMS does not know the element at all. */
   notSupported: readonly string[];
   /** Codes that mean: there is no session (any more). */
@@ -25,11 +26,15 @@ export interface Calls {
   read(element: string): string | null;
   set(element: string, value: string): boolean;
   commit(): boolean;
-  terminate(): boolean;
+  /** Ends the session; `isSilent` tells the LMS nothing of it. After it no call reaches the LMS. */
+  terminate(isSilent?: boolean): boolean;
   /** The error code of the last call, "0" when it went well. */
   code(): string;
   /** The LMS answered a write or a commit as if there were no session. */
   isOver(): boolean;
+  /** Words that no failure may repeat: what the LMS told of the learner. */
+  hide(...words: string[]): void;
+  /** Oldest first; one that came again stands where it came last. */
   failures(): readonly Failure[];
 }
 
@@ -37,9 +42,11 @@ export interface Calls {
 const NO_VALUE: readonly string[] = ["", "0", "201", "401", "403"];
 /** Enough for a help desk, small enough to read out on the telephone. */
 const MOST_FAILURES = 20;
+const MOST_WORDS = 80;
 
 export function createCalls(api: Api, dialect: Dialect): Calls {
-  const failures: Failure[] = [];
+  let failures: Failure[] = [];
+  let hidden: string[] | null = null;
   let lastCode = "0";
   let isOver = false;
   let isEnded = false;
@@ -57,11 +64,19 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
     }
   }
 
-  function remember(call: string): void {
-    const isKnown = failures.some((failure) => failure.call === call && failure.code === lastCode);
-    if (isKnown) return;
-    failures.push({ call, code: lastCode });
-    if (failures.length > MOST_FAILURES) failures.shift();
+  function remember(call: string, value?: string): void {
+    const others = failures.filter((failure) => failure.call !== call || failure.code !== lastCode);
+    failures = [...others, { call, code: lastCode, words: explain(value), at: new Date() }].slice(-MOST_FAILURES);
+  }
+
+  /** Only of a write or a commit, and once the learner's name is known, so that it can be left out. */
+  function explain(value?: string): string {
+    if (value === undefined || !hidden) return "";
+    try {
+      return harmless(String(ask(dialect.getDiagnostic, lastCode) ?? ""), [...hidden, value]);
+    } catch {
+      return "";
+    }
   }
 
   /** A call that answers "true" or not. Without a usable answer it counts as refused. */
@@ -72,11 +87,11 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
       const answer = String(ask(method, ...args)).toLowerCase();
       const isDone = answer === "true" || answer === "1";
       lastCode = isDone ? "0" : errorCode();
-      if (!isDone) remember(name);
+      if (!isDone) remember(name, args[1] ?? "");
       return isDone;
     } catch {
       lastCode = "exception";
-      remember(name);
+      remember(name, args[1] ?? "");
       return false;
     } finally {
       isOver ||= dialect.noSession.includes(lastCode);
@@ -109,14 +124,32 @@ export function createCalls(api: Api, dialect: Dialect): Calls {
       if (isDone) isOver = false;
       return isDone;
     },
-    terminate() {
+    terminate(isSilent = false) {
       // Some LMSs have no such method; what was committed is kept all the same.
-      const isDone = typeof api[dialect.terminate] !== "function" || order(dialect.terminate, "");
+      const isDone = isSilent || typeof api[dialect.terminate] !== "function" || order(dialect.terminate, "");
       isEnded = true;
       return isDone;
     },
     code: () => lastCode,
     isOver: () => isOver,
+    hide: (...words) => (hidden = words),
     failures: () => failures,
   };
+}
+
+/**
+ * An LMS may repeat a name or an answer in what it says of an error. Left over are words of letters
+ * alone, none of them quoted, part of `hidden`, or with a capital where no sentence begins.
+ */
+function harmless(text: string, hidden: readonly string[]): string {
+  const taboo = wordsOf(hidden.join(" ").toLowerCase());
+  const plain = text.replace(/"[^"]*"|'[^']*'|<[^>]*>|\S*[@\d;=/][^\s]*/g, " ");
+  return wordsOf(plain)
+    .filter((word, place) => !taboo.includes(word.toLowerCase()) && (place === 0 || word === word.toLowerCase()))
+    .join(" ")
+    .slice(0, MOST_WORDS);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/\p{L}{2,}/gu) ?? [];
 }

@@ -13,6 +13,7 @@ const DIALECT: Dialect = {
   setValue: "LMSSetValue",
   commit: "LMSCommit",
   getLastError: "LMSGetLastError",
+  getDiagnostic: "LMSGetDiagnostic",
   notSupported: ["401"],
   noSession: ["301"],
 };
@@ -28,6 +29,8 @@ interface Session {
   journal: Journal;
   opened: Opened;
   status: string;
+  /** The LMS has a status of us, or may have one. */
+  isTold: boolean;
 }
 
 export function scorm12(window: unknown): Transport {
@@ -45,9 +48,11 @@ export function scorm12(window: unknown): Transport {
       const state = calls.read("cmi.suspend_data");
       // Going on without them could write over what is there, or in a review: look again later.
       if (mode === null || state === null) return null;
-      session = begin(calls, mode, state);
+      session = start(calls, mode, state);
       return session.opened;
     },
+    begin: () => (session ? begin(session) : false),
+    held: () => calls?.read("cmi.suspend_data") ?? null,
     record(interaction) {
       session?.journal.add(interaction);
     },
@@ -57,7 +62,8 @@ export function scorm12(window: unknown): Transport {
       session.calls.set("cmi.core.session_time", timespan(sessionMs));
       session.calls.commit();
     },
-    close: () => calls?.terminate() ?? true,
+    // At the end some LMSs make completed of a status that was never told: then rather no end.
+    close: () => calls?.terminate(session?.opened.mode === "normal" && !session.isTold) ?? true,
     isOver: () => calls?.isOver() ?? false,
     failures: () => calls?.failures() ?? [],
   };
@@ -68,7 +74,7 @@ function isOpenAlready(calls: Calls): boolean {
   return calls.code() === "101" && calls.get("cmi.core.lesson_mode") !== "";
 }
 
-function begin(calls: Calls, mode: string, state: string): Session {
+function start(calls: Calls, mode: string, state: string): Session {
   const status = calls.get("cmi.core.lesson_status");
   const count = parseInt(calls.get("cmi.interactions._count"), 10);
   const mastery = parseFloat(calls.get("cmi.student_data.mastery_score"));
@@ -79,27 +85,30 @@ function begin(calls: Calls, mode: string, state: string): Session {
     state,
     location: calls.get("cmi.core.lesson_location"),
     learnerName: calls.get("cmi.core.student_name"),
+    learnerId: calls.get("cmi.core.student_id"),
     masteryScore: mastery > 0 && mastery <= 100 ? mastery / 100 : null,
     score: raw > 0 && raw <= 100 ? Math.round(raw * 100) / 10000 : null,
     completed: status === "completed",
     passed: status === "passed",
-    kept: true,
   };
-  const session: Session = {
+  calls.hide(opened.learnerName, opened.learnerId);
+  return {
     calls,
     journal: createJournal(calls, Number.isNaN(count) ? null : count, DIALECT.notSupported),
     opened,
     status: RANKS[status] ? status : "incomplete",
-  };
-  if (opened.mode === "normal") {
-    calls.set("cmi.core.exit", "suspend");
     // An LMS that tells no status may have a high one: with a state to go by, the first save tells it.
-    const isTold = RANKS[status] !== undefined || (status === "" && state !== "");
-    const isBegun = isTold || calls.set("cmi.core.lesson_status", "incomplete");
-    calls.set("cmi.core.session_time", timespan(0));
-    opened.kept = calls.commit() && isBegun;
-  }
-  return session;
+    isTold: RANKS[status] !== undefined || (status === "" && state !== ""),
+  };
+}
+
+function begin(session: Session): boolean {
+  const { calls, opened } = session;
+  if (opened.mode !== "normal") return true;
+  calls.set("cmi.core.exit", "suspend");
+  session.isTold ||= calls.set("cmi.core.lesson_status", "incomplete");
+  calls.set("cmi.core.session_time", timespan(0));
+  return calls.commit() && session.isTold;
 }
 
 /** Score before status before commit: some LMSs publish the grade when the status arrives. */
@@ -118,7 +127,9 @@ function save(session: Session, snapshot: Snapshot): boolean {
     const isScored = calls.set("cmi.core.score.raw", percentage(snapshot.score));
     isKept = (isScored || DIALECT.notSupported.includes(calls.code())) && isKept;
   }
-  isKept = calls.set("cmi.core.lesson_status", session.status) && isKept;
+  const isTold = calls.set("cmi.core.lesson_status", session.status);
+  session.isTold ||= isTold;
+  isKept &&= isTold;
   if (!calls.commit()) return false;
   return journal.forget() && isKept;
 }

@@ -13,8 +13,9 @@ const DIALECT: Dialect = {
   setValue: "SetValue",
   commit: "Commit",
   getLastError: "GetLastError",
+  getDiagnostic: "GetDiagnostic",
   notSupported: ["401", "402"],
-  noSession: ["132", "133", "142", "143"],
+  noSession: ["104", "132", "133", "142", "143"],
 };
 const NEEDED = [DIALECT.initialize, DIALECT.getValue, DIALECT.setValue, DIALECT.commit];
 const INITIALIZED_ALREADY = "103";
@@ -26,6 +27,8 @@ interface Session {
   records: Records | null;
   opened: Opened;
   isCompleted: boolean;
+  /** What is known of a completion before this session. */
+  isTold: boolean;
   success: Snapshot["success"];
 }
 
@@ -39,14 +42,16 @@ export function scorm2004(window: unknown): Transport {
       const api = findApi(window, "API_1484_11", NEEDED);
       if (!api) return null;
       calls = createCalls(api, DIALECT);
-      if (!calls.initialize() && calls.code() !== INITIALIZED_ALREADY) return null;
+      if (!calls.initialize() && !isOpenAlready(calls)) return null;
       const mode = calls.read("cmi.mode");
       const state = calls.read("cmi.suspend_data");
       // Going on without them could write over what is there, or in a review: look again later.
       if (mode === null || state === null) return null;
-      session = begin(calls, mode, state);
+      session = start(calls, mode, state);
       return session.opened;
     },
+    begin: () => (session ? begin(session) : false),
+    held: () => calls?.read("cmi.suspend_data") ?? null,
     record(interaction) {
       session?.records?.add(interaction);
     },
@@ -62,7 +67,15 @@ export function scorm2004(window: unknown): Transport {
   };
 }
 
-function begin(calls: Calls, mode: string, state: string): Session {
+/**
+ * A page that was loaded again within a session: initialising is refused. Some LMSs take calls all the
+ * same, also after they called the session ended.
+ */
+function isOpenAlready(calls: Calls): boolean {
+  return calls.code() === INITIALIZED_ALREADY || calls.get("cmi.mode") !== "";
+}
+
+function start(calls: Calls, mode: string, state: string): Session {
   const success = calls.get("cmi.success_status");
   const completion = calls.get("cmi.completion_status");
   const isCompleted = completion === "completed";
@@ -74,28 +87,30 @@ function begin(calls: Calls, mode: string, state: string): Session {
     state,
     location: calls.get("cmi.location"),
     learnerName: calls.get("cmi.learner_name"),
+    learnerId: calls.get("cmi.learner_id"),
     masteryScore: passing > 0 && passing <= 1 ? passing : null,
     score: scaled > 0 && scaled <= 1 ? Math.round(scaled * 10000) / 10000 : null,
     completed: isCompleted,
     passed: success === "passed",
-    kept: true,
   };
-  const session: Session = {
+  calls.hide(opened.learnerName, opened.learnerId);
+  return {
     calls,
     records: opened.mode === "normal" ? createRecords(calls, DIALECT.notSupported) : null,
     opened,
     isCompleted,
+    // An LMS that tells no status may have a high one: with a state to go by, the first save tells it.
+    isTold: isCompleted || (completion === "" && state !== ""),
     success: opened.passed ? "passed" : "unknown",
   };
-  if (opened.mode === "normal") {
-    const isSuspended = calls.set("cmi.exit", "suspend");
-    // An LMS that tells no status may have a high one: with a state to go by, the first save tells it.
-    const isTold = isCompleted || (completion === "" && state !== "");
-    const isBegun = isTold || calls.set("cmi.completion_status", "incomplete");
-    calls.set("cmi.session_time", interval(0));
-    opened.kept = calls.commit() && isBegun && isSuspended;
-  }
-  return session;
+}
+
+function begin({ calls, opened, isTold }: Session): boolean {
+  if (opened.mode !== "normal") return true;
+  const isSuspended = calls.set("cmi.exit", "suspend");
+  const isBegun = isTold || calls.set("cmi.completion_status", "incomplete");
+  calls.set("cmi.session_time", interval(0));
+  return calls.commit() && isBegun && isSuspended;
 }
 
 function isGraded(session: Session, snapshot: Snapshot): boolean {

@@ -11,14 +11,14 @@ export interface Opened {
   state: string;
   location: string;
   learnerName: string;
+  /** What the LMS calls the learner, "" when it does not tell. */
+  learnerId: string;
   /** Pass mark of the LMS 0..1, null when it gives none. */
   masteryScore: number | null;
   /** Best score the LMS already holds 0..1, null when it tells none. */
   score: number | null;
   completed: boolean;
   passed: boolean;
-  /** False when the first writes were refused: save again soon. */
-  kept: boolean;
 }
 
 /** Everything that is worth keeping, in words that belong to no standard. */
@@ -55,12 +55,19 @@ export interface InteractionRecord {
 export interface Failure {
   call: string;
   code: string;
+  /** What the LMS said of it, without anything of the learner; often "". */
+  words: string;
+  at: Date;
 }
 
 export interface Transport {
   readonly standard: string;
-  /** null when there is no LMS. First thing it does after a good start: exit, status, commit. */
+  /** Starts the session and reads what is there; null when there is no LMS, or it does not let us. */
   open(): Opened | null;
+  /** The first writes, once it is sure that this window goes on: exit, status, commit. False: save again soon. */
+  begin(): boolean;
+  /** The state as it lies there now, for what another window added; null when that cannot be read. */
+  held(): string | null;
   /** Queues one answered question; written by the next save. */
   record(interaction: InteractionRecord): void;
   /** Writes all and commits. False: nothing may be believed kept, call again later. */

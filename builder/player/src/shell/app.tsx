@@ -29,7 +29,13 @@ import { hasBegun, StartActions } from "./start";
 import { readWords } from "./words";
 
 /** Takes over the page of the build. Call once; from then on every change of the store is drawn. */
-export function mountShell(store: Store, doc: Document, display: Display): void {
+export function mountShell(
+  store: Store,
+  doc: Document,
+  display: Display,
+  /** Drawing broke down. It stops for good; the store goes on. */
+  onBreak: (problem: unknown) => void,
+): void {
   const { payload } = store;
   const words = readWords(payload);
   const texts = takeQuestions(doc);
@@ -41,6 +47,8 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
   let shown = "";
   let desk = emptyDesk;
   let announced: ReadonlySet<PageId> | null = null;
+  let trouble = "";
+  let isBroken = false;
 
   const makeScene = (): Scene => ({
     store,
@@ -61,6 +69,27 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
   });
 
   function draw(): void {
+    if (isBroken) return;
+    try {
+      drawAll();
+    } catch (problem) {
+      isBroken = true;
+      onBreak(problem);
+    }
+  }
+
+  /** Good news after trouble; it goes with the next view. */
+  function noticeRecovery({ view, isOnline }: Scene): void {
+    const isTrouble = !isOnline || view.saving === "failing";
+    if (isTrouble) trouble = isOnline ? "state.saved" : "state.online";
+    else if (trouble && view.saving === "kept") {
+      desk = { ...desk, recovered: trouble };
+      trouble = "";
+    }
+  }
+
+  function drawAll(): void {
+    noticeRecovery(makeScene());
     const scene = makeScene();
     const hasEnded = scene.view.phase === "ended";
     render(<AppBar scene={scene} />, places.appbar);
@@ -87,7 +116,7 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
 
   /** What the store should hear about where the learner is; waits until it knows its state. */
   function tellStore({ view }: Scene): void {
-    if (view.phase === "searching" || view.phase === "ended") return;
+    if (view.phase !== "running" && view.phase !== "reviewing") return;
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
@@ -118,7 +147,9 @@ export function mountShell(store: Store, doc: Document, display: Display): void 
     const title = heading?.textContent?.trim() ?? "";
     const course = payload.course.title;
     doc.title = title && title !== course ? `${title} – ${course}` : course;
-    const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
+    const named = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
+    // Who comes back to a question that goes by steps goes on at the last one.
+    const anchor = named ?? article.querySelector<HTMLElement>("[data-here]");
     if (anchor) {
       anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();
@@ -169,6 +200,10 @@ function stageView(scene: Scene) {
   const { route, payload, view } = scene;
   if (view.phase === "ended") return <Exited scene={scene} />;
   if (route.kind === "certificate") return <Certificate scene={scene} />;
+  // Answers of this window would not count: the way on is the button in the banner.
+  if (view.phase === "elsewhere" && (route.kind === "question" || route.kind === "result")) {
+    return <h1>{scene.words("state.elsewhere_short")}</h1>;
+  }
   if (route.kind === "result") return <Results scene={scene} quiz={route.page} />;
   if (route.kind !== "question") return null;
   const question = payload.questions[route.question];

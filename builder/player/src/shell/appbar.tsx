@@ -28,9 +28,7 @@ export function AppBar({ scene }: { scene: Scene }) {
         )}
         <p class="appbar__title">{payload.course.title}</p>
         <p class="appbar__step">{stepText(scene)}</p>
-        <p class="appbar__saved" role="status">
-          {savedText(scene)}
-        </p>
+        <p class="appbar__saved">{savedText(scene)}</p>
         {!hasEnded && (
           <>
             <button
@@ -98,9 +96,18 @@ function stepText({ route, payload, words, view }: Scene): string {
   return module ? words("progress.quiz", { n: payload.modules.indexOf(module) + 1 }) : "";
 }
 
-/** Stays the same from save to save, so that a screen reader hears it once and not at every answer. */
-function savedText({ view, words }: Scene): string {
-  const hasWork = view.done.size > 0 || view.answers.size > 0;
-  const isKept = view.saving === "kept" || view.saving === "saving";
-  return hasWork && isKept && view.phase === "running" ? words("state.kept") : "";
+/**
+ * Says kept only of what is kept. Not read out by itself: it changes at every answer. What goes wrong,
+ * and that it is right again, the banner tells.
+ */
+function savedText({ view, words }: Scene) {
+  if (view.phase === "searching") return <span class="late">{words("state.loading")}</span>;
+  const key = savedKey(view);
+  return key && words(key);
+}
+
+export function savedKey({ phase, saving, done, answers }: View): string {
+  if (phase !== "running") return "";
+  if (saving === "saving") return "state.busy";
+  return saving === "kept" && (done.size > 0 || answers.size > 0) ? "state.kept" : "";
 }

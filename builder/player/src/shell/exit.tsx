@@ -38,7 +38,7 @@ export function ExitDialog({ scene: { words, dispatch, arrange } }: { scene: Sce
 /** After the session: nothing can be answered any more. */
 export function Exited({ scene }: { scene: Scene }) {
   const { view, words } = scene;
-  const isHere = view.saving === "local";
+  const isHere = view.saving === "local" || view.saving === "stopped";
   const isKept = view.saving !== "lost" && view.saving !== "failing";
   return (
     <div class="exited">
@@ -47,6 +47,7 @@ export function Exited({ scene }: { scene: Scene }) {
       </span>
       <h1>{words(isKept ? "exit.done" : "exit.title")}</h1>
       <p class="lede">{words(isHere ? "exit.local" : isKept ? "nav.exited" : "state.session_ended")}</p>
+      {!isKept && view.isOnDevice && <p>{words("state.on_device")}</p>}
       {!isKept && (
         <div class="actions">
           <CopyReport scene={scene} />

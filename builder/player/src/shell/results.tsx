@@ -140,7 +140,7 @@ function keptSentence({ view, words }: Scene): string {
   if (view.phase === "reviewing") return words("state.review");
   if (view.saving === "kept") return words("result.sent");
   if (view.saving === "saving") return words("state.saving") + ".";
-  return words(view.saving === "local" ? "result.local" : "result.not_sent");
+  return words(view.saving === "local" || view.saving === "stopped" ? "result.local" : "result.not_sent");
 }
 
 interface NextStepsProps {

@@ -25,6 +25,8 @@ export interface Desk {
   practised: AnswerRecord | null;
   /** How copying the report for the help desk went. */
   copying: "none" | "copied" | "refused";
+  /** Trouble is over: the key of the good news, until the next view; else "". */
+  recovered: string;
 }
 
 export const emptyDesk: Desk = {
@@ -37,6 +39,7 @@ export const emptyDesk: Desk = {
   isHintOpen: false,
   practised: null,
   copying: "none",
+  recovered: "",
 };
 
 export interface Scene {
