@@ -83,6 +83,8 @@ class Bench:
     """What of the library may be there all the same, for its own file has faults: an overview by
     its name, the sources as ``sources``, the terms as ``terms``."""
     used_of_library: Collected = field(default_factory=Collected)
+    is_read: bool = True
+    """Every file that is named was found, and all of it could be parsed."""
 
     def finish(self, course: Course) -> Assembled:
         """The course with all that was found, in order and with the lines that it is about."""
@@ -98,7 +100,7 @@ class Bench:
 
     def miss(self, code: str, where: Location, **params: str | int) -> None:
         """Adds a finding about something without which the course is not whole."""
-        self.is_whole = False
+        self.is_whole = self.is_read = False
         self.report(code, where, **params)
 
     def lines(self, path: str) -> tuple[str, ...]:
@@ -132,12 +134,12 @@ class Bench:
         found = self._find(path, missing, where)
         text = self.tree.text(found)
         if text is None:
-            self.is_whole = False
+            self.is_whole = self.is_read = False
             return None
         read = yaml_reader.read(text, found)
         self.findings += read.diagnostics
         if read.value is None:
-            self.is_whole = False
+            self.is_whole = self.is_read = False
             return None
         return self.spell(model, read.value)
 
@@ -145,6 +147,8 @@ class Bench:
         """The document with its misspelt keys put right, each of which is a finding."""
         spelt, found = spelling.spell(model, document)
         self.findings += found
+        if document.is_incomplete():
+            self.is_read = False
         if found or document.is_incomplete():
             self.is_whole = False
         return spelt

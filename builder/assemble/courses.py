@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from builder.assemble.bench import Bench
 from builder.assemble.draws import link_draws
+from builder.assemble.earlier import check_earlier
 from builder.assemble.library import FOLDER, find_term, read_library
 from builder.assemble.marks import Linker
 from builder.assemble.modules import read_module
@@ -48,6 +49,7 @@ def read_course(bench: Bench, name: str, known_targets: Collection[str]) -> Cour
         modules = link_draws(bench, _read_guessed_modules(bench, path))
     check_lesson_links(bench)
     check_objectives(bench)
+    check_earlier(bench, modules)
     if reading:
         _check_passing(bench, reading, modules)
     reading = reading or bench.make_up(CourseFile, path, name)
@@ -73,6 +75,7 @@ def _read_guessed_modules(bench: Bench, path: str) -> Iterator[Module]:
     names = guess_list(bench.lines(path), "modules")
     bench.has_lost_names = not names and bench.exists(path)
     bench.has_unknown_lesson = bench.has_unknown_objective = True
+    bench.is_read = False
     yield from _read_known_modules(bench, names)
 
 
@@ -135,7 +138,7 @@ def _read_meant_module(
     bench: Bench, name: str, where: Location, named: Collection[str]
 ) -> Module | None:
     """What is most likely meant by a module that is not there; ``named`` are all in the list."""
-    bench.is_whole = False
+    bench.is_whole = bench.is_read = False
     if bench.tree.is_refused(f"modules/{name}"):
         bench.has_unknown_lesson = bench.has_lost_names = True
         return None

@@ -195,6 +195,6 @@ def _read_checks(bench: Bench, references: Iterable[Reference], folder: str) -> 
             continue
         quiz = read_quiz(bench, reference.target, reference.location, folder)
         if quiz and quiz.file.kind == "test":
-            bench.report("C227", quiz.positions.at("kind"), quiz=quiz.id)
+            bench.report("C230", quiz.positions.at("kind"), quiz=quiz.id)
         if quiz:
             yield quiz

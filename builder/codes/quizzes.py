@@ -74,18 +74,6 @@ CODES = (
         explanation="A quiz for practice never counts for the score of the course.",
     ),
     Code(
-        number="C227",
-        slug="check-in-lesson-is-practice",
-        severity=_ERROR,
-        sentence='the quiz "{quiz}" stands in a lesson, but counts for the score',
-        fix="write `kind: practice` in the quiz, or make it the quiz of the module",
-        explanation=(
-            "Questions in a lesson are for practice: a learner may leave them out. What counts "
-            "stands at the end of the module, where nobody can overlook it."
-        ),
-        right="kind: practice",
-    ),
-    Code(
         number="C226",
         slug="completion-by-passing-needs-a-score",
         severity=_ERROR,
@@ -96,5 +84,55 @@ CODES = (
         ),
         wrong="completion: pass",
         right="completion: pass\nmastery-score: 80",
+    ),
+    Code(
+        number="C227",
+        slug="earlier-question-exists",
+        severity=_ERROR,
+        sentence='there is no question "{question}" in this course',
+        fix="write the id of a question that exists: {known}",
+        explanation=(
+            "With `before` a learner sees two answers side by side: that of an earlier question "
+            "and that of this one. The earlier question may be in another quiz of the course."
+        ),
+        wrong="before: schaal-vooraf",
+        right="before: schatting-vooraf",
+    ),
+    Code(
+        number="C228",
+        slug="earlier-question-compares",
+        severity=_ERROR,
+        sentence='answers to "{question}" cannot stand beside answers to this question',
+        fix="name a question of the same `type`, with as many `steps`",
+        explanation=(
+            "A four means something else on a scale of five than on a scale of ten, and nothing at "
+            "all beside a word. Two ratings compare when their scales have as many steps."
+        ),
+        wrong="- {id: vooraf, type: rating, steps: 10, …}\n"
+        "- {id: achteraf, type: rating, before: vooraf, …}",
+        right="- {id: vooraf, type: rating, …}\n- {id: achteraf, type: rating, before: vooraf, …}",
+    ),
+    Code(
+        number="C229",
+        slug="earlier-question-comes-first",
+        severity=_ERROR,
+        sentence='"{question}" is not asked before this question',
+        fix="put it higher in this quiz, or in an earlier one, and do not shuffle the two",
+        explanation=(
+            "What was answered earlier can only be shown when it was asked earlier. A quiz with "
+            "`shuffle: [questions]` has no fixed order, so both cannot be in it."
+        ),
+    ),
+    Code(
+        number="C230",
+        slug="check-in-lesson-is-practice",
+        severity=_ERROR,
+        sentence='the quiz "{quiz}" stands in a lesson, but counts for the score',
+        fix="write `kind: practice` in the quiz, or make it the quiz of the module",
+        explanation=(
+            "Questions in a lesson are for practice: a learner may leave them out. What counts "
+            "stands at the end of the module, where nobody can overlook it."
+        ),
+        right="kind: practice",
     ),
 )

@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = resolve(process.argv[2] ?? join(here, "static"));
@@ -32,6 +33,17 @@ const common = {
 
 mkdirSync(output, { recursive: true });
 
+/** Esbuild bundles; terser then finds three to four percent more, which a phone on a slow line feels. */
+async function shrink(file) {
+  const { code = "" } = await minify(readFileSync(file, "utf8"), {
+    compress: { ecma: 2020, keep_fargs: false, passes: 3, unsafe_arrows: true },
+    ecma: 2020,
+    format: { comments: /^!/ },
+    mangle: true,
+  });
+  writeFileSync(file, code);
+}
+
 await Promise.all([
   ...standards.map((standard) =>
     build({
@@ -47,7 +59,7 @@ await Promise.all([
       inject: ["src/jsx.ts"],
       define: { "process.env.NODE_ENV": '"production"' },
       banner: { js: "/*! lesbouwer, EUPL-1.2; contains Preact, (c) 2015-present Jason Miller, MIT licence */" },
-    }),
+    }).then(() => shrink(join(output, `player-${standard}.js`))),
   ),
   build({
     ...common,

@@ -7,14 +7,35 @@ from typing import Annotated, get_args
 from pydantic import Field
 
 from builder.questions.base import Question
+from builder.questions.branching import Branching
+from builder.questions.categorise import Categorise
+from builder.questions.gaps import Gaps
 from builder.questions.judgement import Judgement
+from builder.questions.matching import Matching
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.numeric import Numeric
+from builder.questions.ordering import Ordering
+from builder.questions.rating import Rating
+from builder.questions.reflection import Reflection
 from builder.questions.short_text import ShortText
 from builder.questions.single_choice import SingleChoice
 from builder.questions.true_false import TrueFalse
 
-_Types = Judgement | MultipleChoice | Numeric | ShortText | SingleChoice | TrueFalse
+_Types = (
+    Branching
+    | Categorise
+    | Gaps
+    | Judgement
+    | Matching
+    | MultipleChoice
+    | Numeric
+    | Ordering
+    | Rating
+    | Reflection
+    | ShortText
+    | SingleChoice
+    | TrueFalse
+)
 
 AnyQuestion = Annotated[_Types, Field(discriminator="type")]
 """A question of any type, told apart by ``type``."""

@@ -49,6 +49,8 @@ class Item:
     """One paragraph in a list; else one or more paragraphs of their own."""
     heading: str = ""
     """Plain words over the list that begins here."""
+    gaps: Mapping[str, str] = field(default_factory=dict)
+    """Letter between brackets in the text → the plain words that stand there: ``[a]``, Gap 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,14 @@ class Question(Authored):
     def options_view(self) -> Sequence[OptionView]:
         """The options in the author's order, for a choice; else nothing."""
         return ()
+
+    def earlier(self) -> Mapping[Path, str]:
+        """Where it names questions that are asked before it, to be compared with: path → id."""
+        return {}
+
+    def compares_with(self, other: Question) -> bool:
+        """Whether answers to the other can stand beside answers to this one."""
+        return type(other) is type(self)
 
     def page_items(self, texts: Texts) -> Sequence[Item]:
         """What stands in the page under the prompt, in an order that tells nothing."""

@@ -48,7 +48,7 @@ _OWN = {
     "div": {"aria-label", "class", "role", "tabindex"},
     "img": {"alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"},
     "ol": {"start"},
-    "span": {"class", "id", "popover"},
+    "span": {"class", "data-gap", "id", "popover"},
     "sup": {"class"},
     "td": {"class"},
     "th": {"class", "scope"},
@@ -287,6 +287,11 @@ class _Renderer(RendererHTML):
     ) -> str:
         """Allowed elements; comments are for authors."""
         return "".join(raw_html.emit(markup) for markup in raw_html.scan(tokens[idx].content))
+
+    def gap(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """A gap of a question; the player puts a field in its place."""
+        letter, name = tokens[idx].info, escape(tokens[idx].content)
+        return f'<span class="gap" data-gap="{letter}">{name}</span>'
 
     def html_block(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType

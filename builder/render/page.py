@@ -286,7 +286,7 @@ def _parts(items: Sequence[Item], writer: PageWriter) -> list[dict[str, object]]
     for item in items:
         made = {
             "key": item.key,
-            "text": writer.line(item.text) if item.is_line else writer.text(item.text),
+            "text": writer.line(item.text) if item.is_line else writer.text(item.text, item.gaps),
         }
         if not item.is_line:
             parts.append({"heading": item.heading, "text": made, "lines": []})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from jinja2 import Environment
 from markdown_it.token import Token
@@ -13,6 +14,7 @@ from builder.blocks import Use, find
 from builder.markdown_reader import OPEN, closing, parse, plain
 from builder.render import html
 from builder.render.assets import Asset
+from builder.render.gaps import mark_gaps
 from builder.render.html import Scope
 from builder.render.overview import make_overview
 from builder.strings import plural
@@ -35,9 +37,9 @@ class PageWriter:
         self.level = 1
         return self.html(tokens)
 
-    def text(self, markdown: str) -> Markup:
-        """A Markdown value of one or more paragraphs."""
-        return html.write(parse(markdown), self.scope)
+    def text(self, markdown: str, gaps: Mapping[str, str] = MappingProxyType({})) -> Markup:
+        """A Markdown value of one or more paragraphs; ``gaps`` are those of an ``Item``."""
+        return html.write(mark_gaps(parse(markdown), gaps), self.scope)
 
     def block(self, markdown: str, class_name: str) -> Markup:
         """A Markdown value as one element: ``p`` for one paragraph, else ``div``."""

@@ -1,7 +1,14 @@
 /** Courses and states as they come, for what has to hold of all of them. */
 
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
-import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
+import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
+import type { PairsPayload } from "../../builder/player/src/questions/pairs";
+import type { ChoicePayload, OptionPayload } from "../../builder/player/src/questions/choice";
+import type { FormsPayload } from "../../builder/player/src/questions/forms";
+import type { GapsPayload } from "../../builder/player/src/questions/gaps";
+import type { RatingPayload } from "../../builder/player/src/questions/rating";
+import type { ReflectionPayload } from "../../builder/player/src/questions/reflection";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import type { SavedState } from "../../builder/player/src/state-codec";
 import { course, plainQuiz, question } from "./course";
@@ -17,10 +24,17 @@ export function anyCourse(luck: Chance): Payload {
       text: "",
       feedback: "",
     }));
+    const scale = { steps: 3 + luck.below(8), low: "", high: "", before: null };
     const points = 1 + luck.below(9);
-    return luck.pick([
+    return luck.pick<QuestionPayload | ReflectionPayload>([
       question(`vraag-${slot}`, slot, "multiple-choice", options, points),
       word(`vraag-${slot}`, slot, 1 + luck.below(20), points),
+      pairing(`vraag-${slot}`, slot, slots(2 + luck.below(12)), slots(1 + luck.below(12)), points),
+      conversation(luck, `vraag-${slot}`, slot, points),
+      sequence(`vraag-${slot}`, slot, slots(3 + luck.below(12)), points),
+      { id: `vraag-${slot}`, slot, type: "rating", points: 0, text: "", lesson: null, objective: null, ...scale },
+      { id: `vraag-${slot}`, slot, type: "reflection", points: 0, text: "", lesson: null, objective: null, isPrivate: true, model: "" },
+      text(`vraag-${slot}`, slot, options, 1 + luck.below(20), points),
     ]);
   });
   const quizIds: string[] = [];
@@ -70,16 +84,98 @@ export function anyState(luck: Chance, payload: Payload): SavedState {
   };
 }
 
-/** Options of a choice; else a text of any characters, as long as it may be. */
+/** A walk, options of a choice, some of the pairs, items in any order; else a text of any characters, as long as may be. */
 function anyAnswer(luck: Chance, one: QuestionPayload): string[] {
+  if ("start" in one) return anyWalk(luck, one as BranchingPayload);
+  if ("choices" in one) {
+    const { items, choices } = one as PairsPayload;
+    return luck.some(items).map((item) => `${item.key}.${luck.pick(choices).key}`);
+  }
   if ("options" in one) return luck.some((one as ChoicePayload).options).map((option) => option.key);
-  const { maxLength } = one as ShortTextPayload;
+  if ("items" in one) {
+    const keys = luck.some((one as OrderingPayload).items).map((item) => item.key);
+    return luck.next() < 0.5 ? keys : keys.reverse();
+  }
+  if ("gaps" in one) {
+    const empty = luck.below(4);
+    return (one as GapsPayload).gaps.map((gap, at) => {
+      if (at === empty) return "";
+      return "options" in gap ? luck.pick(gap.options).key : anyText(luck, gap).replace(/^ +$/, "x");
+    });
+  }
+  if ("steps" in one) return [String(1 + luck.below((one as RatingPayload).steps))];
+  if ("model" in one) return ["done"];
+  return [anyText(luck, one as ShortTextPayload)];
+}
+
+function anyText(luck: Chance, { maxLength }: FormsPayload): string {
   const signs = Array.from({ length: 1 + luck.below(maxLength) }, () => luck.pick([..."aZ9 -_.,;~!%é\u4e2d"]));
-  return [signs.join("")];
+  return signs.join("");
+}
+
+/** A gap to type in and one to choose from. */
+function text(id: string, slot: number, options: OptionPayload[], maxLength: number, points: number): GapsPayload {
+  const forms = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback: { right: "", wrong: "" } };
+  const gaps = [
+    { key: "a", slot: 100, ...forms },
+    { key: "b", slot: 101, options },
+  ];
+  return { id, slot, type: "gaps", points, text: "", lesson: null, objective: null, gaps };
 }
 
 function word(id: string, slot: number, maxLength: number, points: number): ShortTextPayload {
   const feedback = { right: "", wrong: "" };
   const text = { answers: ["a"], spelling: 0, strict: [], maxLength, mistakes: [], feedback };
   return { id, slot, type: "short-text", points, text: "", lesson: null, objective: null, ...text };
+}
+
+function pairing(id: string, slot: number, itemSlots: number[], choiceSlots: number[], points: number): PairsPayload {
+  const choices = choiceSlots.map((at) => ({ key: `k${at}`, slot: at, text: "" }));
+  const items = itemSlots.map((at) => ({ key: `i${at}`, slot: at, to: choices[0]!.key, text: "", feedback: "" }));
+  return { id, slot, type: "matching", points, text: "", lesson: null, objective: null, items, choices };
+}
+
+function sequence(id: string, slot: number, itemSlots: number[], points: number): OrderingPayload {
+  const items = itemSlots.map((at, place) => ({ key: `i${at}`, slot: at, place, text: "", feedback: "" }));
+  return { id, slot, type: "ordering", points, text: "", lesson: null, objective: null, items };
+}
+
+/** Steps of which each leads to later ones, to an ending or nowhere; slots of one and of two characters. */
+function conversation(luck: Chance, id: string, slot: number, points: number): BranchingPayload {
+  const names = Array.from({ length: 1 + luck.below(6) }, (_, place) => `stap-${place}`);
+  const free = Array.from({ length: 128 }, (_, place) => place);
+  const choices = names.flatMap((step, place) =>
+    [..."abcd"].slice(0, 1 + luck.below(4)).map((letter) => ({
+      key: `${step}/${letter}`,
+      step,
+      slot: free.splice(luck.below(free.length), 1)[0]!,
+      to: luck.pick(["", "", "einde", ...names.slice(place + 1)]),
+    })),
+  );
+  const talk = { detourCost: 10, start: names[0]!, choices, endings: [{ key: "einde", score: 100, text: "" }], best: [] };
+  return { id, slot, type: "branching", points, text: "", lesson: null, objective: null, ...talk };
+}
+
+/** What a learner does: choosing, and now and then a step back. */
+function anyWalk(luck: Chance, { start, choices }: BranchingPayload): string[] {
+  let answer: string[] = [];
+  const way = [start];
+  const led: string[] = [];
+  for (let move = luck.below(40); move > 0; move -= 1) {
+    const here = choices.filter(({ step }) => step === way[way.length - 1]);
+    if (here.length === 0) break;
+    const last = led[led.length - 1];
+    const isBack = last !== undefined && luck.next() < 0.3;
+    const choice = luck.pick(here);
+    const token = isBack ? `!${last}` : choice.key;
+    answer = [...answer.filter((one) => one !== token && !(isBack && one === last)), token];
+    if (isBack) {
+      way.pop();
+      led.pop();
+    } else if (choice.to) {
+      way.push(choice.to);
+      led.push(token);
+    }
+  }
+  return answer;
 }

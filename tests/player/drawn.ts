@@ -14,7 +14,14 @@ export function surroundings(question: QuestionPayload) {
     words,
     html: (key: string) => key,
     answerTo: () => undefined,
-    notes: { exist: false, text: () => "", clear: () => undefined },
+    notes: {
+      exist: false,
+      text: () => "",
+      clear: () => undefined,
+      nameOf: (id: string) => `q_${id}`,
+      read: (name: string) => `note ${name}`,
+      mount: () => undefined,
+    },
   };
 }
 
@@ -26,6 +33,14 @@ export function readList(drawn: ComponentChild): string[] {
       const [, look = ""] = /--(\w+)/.exec(String((item.props as { class?: string }).class)) ?? [];
       return [look, ...wordsIn(item)].join(" ");
     });
+}
+
+/** The kinds of controls in what is drawn, each once. */
+export function readControls(drawn: ComponentChild): string[] {
+  const kinds = elements(drawn).map(({ type, props }) =>
+    type === "input" ? String((props as { type?: unknown }).type) : String(type),
+  );
+  return [...new Set(kinds)].filter((kind) => ["button", "checkbox", "radio", "select", "text"].includes(kind));
 }
 
 /** Elements of the page, in order; components are asked what they draw. */

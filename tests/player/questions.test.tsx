@@ -1,35 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { QuestionPayload } from "../../builder/player/src/payload";
 import { questionType, questionTypes } from "../../builder/player/src/questions";
 import type { Heading } from "../../builder/player/src/questions/type";
+import type { Words } from "../../builder/player/src/shell/words";
 import type { Score } from "../../builder/player/src/store";
-import { readCases } from "./cases";
 import { course, plainQuiz } from "./course";
 import { readList, surroundings, words } from "./drawn";
 import { benches, give, visitWith, written } from "./learner";
-
-interface QuestionCase {
-  name: string;
-  /** Absent for a question that the builder refuses. */
-  payload?: Omit<QuestionPayload, "text" | "lesson">;
-  scores?: { answer: string[]; earned?: number; possible?: number; invalid?: string }[];
-  /** Answers and their text in the state; the widest text is checked on the builder's side. */
-  kept?: { answer: string[]; text: string; read?: string[] }[];
-  /** Elements of a record; null is never written. */
-  interactions?: { answer: string[] } & Record<"scorm12" | "scorm2004", Record<string, string | null>>;
-}
-
-const cases = readCases<QuestionCase>("questions").flatMap((one) =>
-  one.payload
-    ? [
-        {
-          ...one,
-          question: { ...one.payload, text: `Vraag ${one.payload.id}`, lesson: null } satisfies QuestionPayload,
-        },
-      ]
-    : [],
-);
+import { cases, named, shown, told } from "./question-cases";
 
 test("every question type has cases", () => {
   assert.deepEqual(new Set(cases.map((one) => one.question.type)), new Set(questionTypes.map(({ type }) => type)));
@@ -79,25 +57,6 @@ test("every type shows how its answers are kept, and reads any text without an a
     assert.equal(type.score(question, []).kind, "invalid");
   }
 });
-
-function named(name: string): QuestionPayload {
-  const found = cases.find((one) => one.name === name);
-  assert.ok(found, name);
-  return found.question;
-}
-
-/** What is read after checking: one line per part, its look in front. */
-function shown(question: QuestionPayload, answer: string[], isFinal: boolean): string[] {
-  const { Checked } = questionType(question.type);
-  return readList(<Checked {...surroundings(question)} answer={answer} isFinal={isFinal} />);
-}
-
-/** What is told in the panel, each with the words that it is about. */
-function told(question: QuestionPayload, answer: string[], isFinal: boolean): string[] {
-  return questionType(question.type)
-    .explain(question, answer, isFinal, words)
-    .map(({ label, html }) => `${label}: ${html}`);
-}
 
 test("a judgement tells the grade of what was chosen, and every grade and the panel at the end", () => {
   const question = named("each grade once, with a panel");
@@ -164,6 +123,70 @@ test("a short text explains an expected mistake, and the right answer only at th
   assert.deepEqual(told(question, ["rust"], false), ["rust: Lees terug."]);
   assert.deepEqual(told(question, ["rust"], true), ["aandacht: Je merkt op.", "rust: Lees terug."]);
   assert.deepEqual(told(question, ["aandachd"], true), ["aandachd: Je merkt op."]);
+});
+
+test("gaps are judged one by one, and show what was meant at the end", () => {
+  const question = named("a gap to type in and one to choose from");
+  assert.deepEqual(shown(question, ["ziet", "a"], false), [
+    "no quiz.gap:  ziet mark.yours_wrong",
+    "no quiz.gap:  presteert mark.yours_wrong",
+  ]);
+  assert.deepEqual(shown(question, ["gevoeld hebt", "a"], true), [
+    "ok quiz.gap:  gevoeld hebt mark.accepted",
+    "open quiz.gap:  voelt mark.right",
+    "no quiz.gap:  presteert mark.yours_wrong",
+    "open quiz.gap:  functioneert mark.right",
+  ]);
+  assert.deepEqual(told(question, ["ziet", "b"], false), [
+    "quiz.gap: ziet: Zien is anders.",
+    "quiz.gap: functioneert: Ja.",
+  ]);
+  assert.deepEqual(told(question, ["rust", "a"], true), [
+    "quiz.gap: voelt: Zo is het.",
+    "quiz.gap: rust: Lees terug.",
+    "quiz.gap: functioneert: Ja.",
+    "quiz.gap: presteert: Nee.",
+  ]);
+});
+
+test("a new try at gaps keeps what was right, and a list may be shuffled", () => {
+  const question = named("a gap to type in and one to choose from");
+  const { start, shuffle } = questionType("gaps");
+  assert.deepEqual(start?.(question, ["voelt", "a"]), ["voelt", ""]);
+  assert.deepEqual(start?.(question, ["ziet", "a"]), []);
+  assert.deepEqual(start?.(question, undefined), []);
+  const turned = shuffle?.(question, (things) => [...things].reverse());
+  assert.deepEqual(questionType("gaps").decode(turned ?? question, "1-x~~3"), ["x", "b"]);
+  assert.match(JSON.stringify(turned), /functioneert.*presteert/);
+});
+
+test("a rating stands beside the earlier one, also when that was never given", () => {
+  const question = named("ten steps, beside an earlier one");
+  const { Checked, heading, summary } = questionType("rating");
+  const spoken: Words = (key, values = {}) => [key, ...Object.values(values)].join(" ");
+  const beside = (before: string[] | undefined) =>
+    readList(
+      <Checked {...surroundings(question)} words={spoken} answerTo={() => before} answer={["10"]} isFinal />,
+    );
+  const now = "plain rating.now rating.end 10 10 helemaal wel";
+  assert.deepEqual(beside(["3"]), ["plain rating.before quiz.position 3 10 ", now]);
+  assert.deepEqual(beside(undefined), ["plain rating.before rating.none", now]);
+  assert.deepEqual(shown(named("five steps"), ["1"], true), ["plain rating.end"]);
+  assert.deepEqual(shown(named("five steps"), ["2"], true), ["plain quiz.position"]);
+  assert.deepEqual(heading?.(question, ["10"]), { look: "plain", icon: "check", key: "quiz.saved" });
+  assert.equal(summary(question, ["10"], words), "rating.end");
+});
+
+test("a reflection shows the own note and the model answer, and nothing of it elsewhere", () => {
+  const question = named("a model answer");
+  const { response, summary } = questionType("reflection");
+  assert.deepEqual(shown(question, ["done"], true), [
+    "plain reflect.label note q_bedenk",
+    "plain reflect.model Ik vraag Noor hoe het gaat.",
+  ]);
+  assert.deepEqual(shown(named("no model answer"), ["done"], true), ["plain reflect.label note q_bedenk"]);
+  assert.equal(response(question, ["done"]), null);
+  assert.equal(summary(question, ["done"], words), "");
 });
 
 test("a number says what is too low or too high, and which numbers count at the end", () => {

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Payload, QuestionPayload } from "../../builder/player/src/payload";
+import type { BranchingPayload } from "../../builder/player/src/questions/conversation";
 import type { ChoicePayload } from "../../builder/player/src/questions/choice";
+import type { GapsPayload } from "../../builder/player/src/questions/gaps";
+import type { OrderingPayload } from "../../builder/player/src/questions/ordering";
+import type { PairsPayload } from "../../builder/player/src/questions/pairs";
 import type { ShortTextPayload } from "../../builder/player/src/questions/short-text";
 import { decode, emptyState, encode, type SavedState } from "../../builder/player/src/state-codec";
 import { anyCourse, anyState } from "./any-course";
@@ -219,10 +223,20 @@ function bound(payload: Payload): number {
   const quizzes = payload.pages
     .filter((page) => page.id in payload.quizzes)
     .map((page) => width(page.slot) + 4 + width(points * 100));
-  const widest = (one: QuestionPayload) =>
-    "options" in one
-      ? width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0))
-      : 4 * (one as ShortTextPayload).maxLength;
+  const widest = (one: QuestionPayload) => {
+    if ("start" in one) return widestWalk(one as BranchingPayload);
+    if ("options" in one) return width((one as ChoicePayload).options.reduce((sum, option) => sum + 2 ** option.slot, 0));
+    if ("choices" in one) return Math.max(...(one as PairsPayload).items.map((item) => item.slot)) + 1;
+    if ("items" in one) return (one as OrderingPayload).items.length;
+    if ("steps" in one || "model" in one) return 1;
+    if (!("gaps" in one)) return 4 * (one as ShortTextPayload).maxLength;
+    const gaps = (one as GapsPayload).gaps.map((gap) =>
+      "options" in gap
+        ? width(Math.max(...gap.options.map(({ slot }) => slot)))
+        : width(gap.slot) + 1 + 4 * gap.maxLength,
+    );
+    return gaps.reduce((sum, length) => sum + length + 2, -2);
+  };
   const questions = Object.values(payload.questions);
   const answers = questions.map((one) => width(one.slot) + 3 + widest(one));
   const draft = Math.max(...questions.map((one) => width(one.slot) + 1 + widest(one)));
@@ -239,4 +253,15 @@ function bound(payload: Payload): number {
     1 + draft,
   ];
   return parts.reduce((sum, part) => sum + part + 1, 0);
+}
+
+/** Every detour, every choice that can be taken back, and of all ways the widest. */
+function widestWalk({ start, choices }: BranchingPayload): number {
+  const width = (slot: number) => (slot < 64 ? 1 : 2);
+  const spent = choices
+    .filter(({ to }) => to !== "einde")
+    .reduce((sum, { slot, to }) => sum + width(slot) + (to ? 1 : 0), 0);
+  const way = (from: string): number =>
+    Math.max(0, ...choices.filter(({ step, to }) => step === from && to).map(({ slot, to }) => width(slot) + way(to)));
+  return spent + way(start);
 }

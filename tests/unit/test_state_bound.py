@@ -44,15 +44,51 @@ def fnv1a(text: str) -> int:
 
 def write(question: dict[str, Any], answer: list[str]) -> str:
     """An answer as its type keeps it."""
+    if question["type"] == "gaps":
+        return "~~".join(map(write_gap, question["gaps"], answer))
+    if question["type"] == "reflection":
+        return "1"
+    if question["type"] == "rating":
+        return base36(int(answer[0]))
     if "options" in question:
         slots = {option["key"]: option["slot"] for option in question["options"]}
         return base36(sum(2 ** slots[key] for key in answer))
+    if "start" in question:
+        return "".join(write_move(question, token) for token in answer)
+    if "choices" in question:
+        chosen = dict(pair.split(".") for pair in answer)
+        taken = {one["key"]: base36(one["slot"]) for one in question["choices"]}
+        row = {
+            one["slot"]: taken[chosen[one["key"]]]
+            for one in question["items"]
+            if one["key"] in chosen
+        }
+        return "".join(row.get(slot, "-") for slot in range(max(row) + 1))
+    if "items" in question:
+        places = {one["key"]: base36(one["slot"]) for one in question["items"]}
+        return "".join(places[key] for key in answer)
     (text,) = answer
     if question["type"] == "numeric" and re.fullmatch(r"-?\d*[.,]?\d+", text):
         return text.replace(",", "_")
+    return ("!" if question["type"] == "numeric" else "") + write_text(text)
+
+
+def write_gap(gap: dict[str, Any], given: str) -> str:
+    if "options" in gap:
+        return base36(next(one["slot"] for one in gap["options"] if one["key"] == given))
+    return f"{base36(gap['slot'])}-{write_text(given)}"
+
+
+def write_text(text: str) -> str:
     units = text.encode("utf-16-be")
     codes = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
-    return ("!" if question["type"] == "numeric" else "") + "".join(map(write_unit, codes))
+    return "".join(map(write_unit, codes))
+
+
+def write_move(question: dict[str, Any], token: str) -> str:
+    """A choice by its slot: a digit of base 64, from 64 on with a mark before it."""
+    wide, low = divmod(slots_of(question)[token.lstrip("!")], 64)
+    return "." * token.startswith("!") + "!" * wide + SIX_BITS[low]
 
 
 def write_unit(code: int) -> str:
@@ -103,20 +139,77 @@ def encode(payload: dict[str, Any], state: dict[str, Any]) -> str:
 
 
 def make_question(written: dict[str, Any]) -> dict[str, Any]:
-    question = {key: written[key] for key in ("id", "type", "points")} | {"prompt": "Wat?"}
+    question = {key: written[key] for key in ("id", "type")} | {"prompt": "Wat?"}
+    if written["type"] == "rating":
+        return question | {"steps": written["steps"], "labels": {"low": "0", "high": "1"}}
+    if written["type"] == "reflection":
+        return question
+    question["points"] = written["points"]
     if written["type"] in ("short-text", "numeric"):
         feedback = {"feedback": {"right": ".", "wrong": "."}}
         if written["type"] == "numeric":
             return question | feedback | {"answer": written["answer"]}
         own = {"answers": written["answers"], "max-length": written["maxLength"]}
         return question | feedback | own
+    if written["type"] == "branching":
+        steps: dict[str, Any] = {}
+        for one in written["choices"]:
+            step = steps.setdefault(one["step"], {"text": ".", "choices": {}})
+            choice = {"text": one["key"], "reply": ".", "to": one["to"] or None}
+            step["choices"][one["key"].rpartition("/")[2]] = choice
+        endings = {one["key"]: {"text": ".", "score": one["score"]} for one in written["endings"]}
+        return question | {"steps": steps, "endings": endings}
+    if written["type"] == "matching":
+        keys = [one["key"] for one in written["items"]]
+        others = {one["key"] for one in written["choices"]} - {*keys}
+        pairs = {key: {"item": key, "match": key, "feedback": "."} for key in keys}
+        return question | {"pairs": pairs, "distractors": {key: key for key in sorted(others)}}
+    if written["type"] == "categorise":
+        names = {one["key"]: one["key"] for one in written["choices"]}
+        items = {
+            one["key"]: {"text": one["key"], "category": one["to"], "feedback": "."}
+            for one in written["items"]
+        }
+        return question | {"categories": names, "items": items}
+    if written["type"] == "ordering":
+        ordered = sorted(written["items"], key=lambda one: int(one["place"]))
+        texts = {one["key"]: {"text": one["key"], "feedback": "."} for one in ordered}
+        return question | {"items": texts}
+    if written["type"] == "gaps":
+        gaps = {
+            gap["key"]: make_options(gap)
+            if "options" in gap
+            else {"answers": gap["answers"], "max-length": gap["maxLength"]}
+            for gap in written["gaps"]
+        }
+        return question | {"text": " ".join(f"[{gap}]" for gap in gaps), "gaps": gaps}
     if written["type"] == "true-false":
         return question | {"answer": written["options"][0]["correct"]}
-    options = {
-        option["key"]: {"text": option["key"], "correct": option["correct"], "feedback": "."}
-        for option in written["options"]
+    return question | make_options(written)
+
+
+def make_options(written: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "options": {
+            option["key"]: {"text": option["key"], "correct": option["correct"], "feedback": "."}
+            for option in written["options"]
+        }
     }
-    return question | {"options": options}
+
+
+def slots_of(question: dict[str, Any]) -> dict[str, int]:
+    """Slots by what answers name by them."""
+    slots = {
+        part["key"]: part["slot"]
+        for parts in ("options", "items", "choices")
+        for part in question.get(parts, ())
+    }
+    for gap in question.get("gaps", ()):
+        slots[gap["key"]] = gap["slot"]
+        slots |= {
+            f"{gap['key']}/{key}": slot for key, slot in slots_of({**gap, "gaps": ()}).items()
+        }
+    return slots
 
 
 def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
@@ -158,10 +251,7 @@ def make_course(payload: dict[str, Any]) -> tuple[Course, Slots]:
     slots = Slots(
         pages={page["id"]: page["slot"] for page in payload["pages"]},
         questions={name: question["slot"] for name, question in questions.items()},
-        options={
-            name: {option["key"]: option["slot"] for option in question.get("options", ())}
-            for name, question in questions.items()
-        },
+        options={name: slots_of(question) for name, question in questions.items()},
     )
     return Course(course, "course.yaml", positions, tuple(modules)), slots
 
@@ -201,9 +291,45 @@ def longest_answer(question: dict[str, Any]) -> list[str]:
         return ["-1." + (question["maxLength"] - 3) * "5"]
     if question["type"] == "short-text":
         return [WIDEST * question["maxLength"]]
+    if question["type"] == "branching":
+        return longest_walk(question)
+    if "choices" in question:
+        return [f"{one['key']}.{question['choices'][0]['key']}" for one in question["items"]]
+    if question["type"] == "ordering":
+        return [one["key"] for one in question["items"]]
+    if question["type"] == "gaps":
+        return [
+            WIDEST * gap["maxLength"] if "maxLength" in gap else longest_choice(gap)
+            for gap in question["gaps"]
+        ]
+    if question["type"] == "rating":
+        return [str(question["steps"])]
+    if question["type"] == "reflection":
+        return ["done"]
     if question["type"] == "multiple-choice":
         return [option["key"] for option in question["options"]]
-    return [str(max(question["options"], key=lambda option: int(option["slot"]))["key"])]
+    return [longest_choice(question)]
+
+
+def longest_choice(question: dict[str, Any]) -> str:
+    return str(max(question["options"], key=lambda option: int(option["slot"]))["key"])
+
+
+def longest_walk(question: dict[str, Any]) -> list[str]:
+    """All that costs points, and of all ways to an ending the one that takes the most room."""
+    steps = {one["step"] for one in question["choices"]}
+    spent = [one["key"] for one in question["choices"] if not one["to"]]
+    spent += ["!" + one["key"] for one in question["choices"] if one["to"] in steps]
+
+    def ways(step: str) -> list[list[str]]:
+        return [
+            [one["key"], *rest]
+            for one in question["choices"]
+            if one["step"] == step and one["to"]
+            for rest in (ways(one["to"]) if one["to"] in steps else [[]])
+        ]
+
+    return spent + max(ways(question["start"]), key=lambda way: len(write(question, way)))
 
 
 @pytest.mark.conformance(45)

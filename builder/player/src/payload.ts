@@ -85,6 +85,8 @@ export interface QuestionPayload {
   points: number;
   /** Plain text of the question, for reports in the LMS. */
   text: string;
+  /** Its answer is a private note of the learner's device. */
+  isPrivate?: true;
   /** Lesson to read again, and the words of the link. */
   lesson: PageId | null;
   /** Id of the learning objective that it asks about. */

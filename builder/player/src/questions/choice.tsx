@@ -104,7 +104,7 @@ export function shuffle<Q extends ChoicePayload>(
   return { ...question, options: order(question.options) };
 }
 
-export function explanation({ text, feedback }: OptionPayload): Explanation {
+export function explanation({ text, feedback }: Pick<OptionPayload, "text" | "feedback">): Explanation {
   return { label: text, html: feedback };
 }
 

@@ -3,8 +3,9 @@
 import type { Words } from "../shell/words";
 import type { Answer, Score } from "../store";
 import { decodeText, encodeText } from "../text-code";
+import type { Verdict } from "./forms";
 import { explainTyped, textOf, TypedField, TypedVerdict, type TypedPayload } from "./typed";
-import { invalid, scored, type CheckedProps, type ControlProps, type QuestionType } from "./type";
+import { invalid, scored, type ControlProps, type QuestionType } from "./type";
 
 export interface NumericPayload extends TypedPayload {
   answer: number;
@@ -13,6 +14,7 @@ export interface NumericPayload extends TypedPayload {
   high: number;
   /** Words behind the field, "" when there are none. */
   unit: string;
+  /** Ready HTML per outcome. */
   feedback: { right: string; wrong: string; low?: string; high?: string };
 }
 
@@ -64,12 +66,6 @@ export function score(question: NumericPayload, answer: Answer): Score {
   return scored(question, isRight(question, value) ? 1 : 0);
 }
 
-/** Which explanation is told. */
-function told({ feedback, answer }: NumericPayload, value: number, isGood: boolean): string {
-  if (isGood) return feedback.right;
-  return (value < answer ? feedback.low : feedback.high) ?? feedback.wrong;
-}
-
 /** In the language of the course; five digits or more in groups of three. */
 function format(value: number, words: Words): string {
   const [whole = "", part] = String(value).split(".");
@@ -81,21 +77,20 @@ function withUnit({ unit }: NumericPayload, text: string): string {
   return unit ? `${text} ${unit}` : text;
 }
 
-function Checked(props: CheckedProps<NumericPayload>) {
-  const { question, answer, isFinal, words } = props;
+function judge(question: NumericPayload, answer: Answer, words: Words): Verdict {
+  const { low, high, feedback } = question;
   const value = valueOf(question, answer) ?? NaN;
-  const { low, high } = question;
-  const isExact = value === question.answer;
-  const mark =
-    low < high ? words("mark.range", { low: format(low, words), high: format(high, words) }) : words("mark.right");
-  return (
-    <TypedVerdict
-      {...props}
-      outcome={isExact ? "right" : isRight(question, value) ? "accepted" : "wrong"}
-      shown={withUnit(question, bare(question, textOf(question, answer)))}
-      model={isFinal && !isExact ? { text: withUnit(question, format(question.answer, words)), mark } : null}
-    />
-  );
+  const isGood = isRight(question, value);
+  return {
+    shown: withUnit(question, bare(question, textOf(question, answer))),
+    outcome: value === question.answer ? "right" : isGood ? "accepted" : "wrong",
+    told: isGood ? feedback.right : ((value < question.answer ? feedback.low : feedback.high) ?? feedback.wrong),
+    model: {
+      text: withUnit(question, format(question.answer, words)),
+      mark: low < high ? ["mark.range", { low: format(low, words), high: format(high, words) }] : ["mark.right"],
+      told: feedback.right,
+    },
+  };
 }
 
 export const numeric: QuestionType<NumericPayload> = {
@@ -127,13 +122,11 @@ export const numeric: QuestionType<NumericPayload> = {
   Control: (props: ControlProps<NumericPayload>) => (
     <TypedField {...props} unit={props.question.unit} inputMode={props.question.low < 0 ? "text" : "decimal"} />
   ),
-  Checked,
-  explain(question, answer, isFinal, words) {
-    const value = valueOf(question, answer) ?? NaN;
-    const isGood = isRight(question, value);
-    const own = withUnit(question, bare(question, textOf(question, answer)));
-    const model = isFinal && !isGood ? withUnit(question, format(question.answer, words)) : null;
-    return explainTyped(question, own, told(question, value, isGood), model);
-  },
+  Checked: ({ question, answer, isFinal, words }) => (
+    <ul class="opts opts--checked">
+      <TypedVerdict {...judge(question, answer, words)} isFinal={isFinal} words={words} />
+    </ul>
+  ),
+  explain: (question, answer, isFinal, words) => explainTyped(judge(question, answer, words), isFinal),
   summary: (question, answer) => withUnit(question, bare(question, textOf(question, answer))),
 };

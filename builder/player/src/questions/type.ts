@@ -108,10 +108,17 @@ export interface QuestionType<Q extends QuestionPayload = QuestionPayload> {
   shuffle?(question: Q, order: <T extends { slot: number }>(things: readonly T[]) => T[]): Q;
   /** What a try starts from, with the try before it; without this from nothing. */
   start?(question: Q, earlier: Answer | undefined): Answer;
+  /** The question with what may be shuffled in another order; without this there is nothing to shuffle. */
+  shuffle?(question: Q, order: <T extends { slot: number }>(things: readonly T[]) => T[]): Q;
   /** Without this, the shell goes by the points. */
   heading?(question: Q, answer: Answer): Heading;
   /** Key of the words on the button, null when the Control itself asks to check. Else "quiz.check". */
   readonly button?: string | null;
+  /** Keys of the words on the buttons for a new try and for the right answer. Else those of "quiz". */
+  readonly again?: string;
+  readonly reveal?: string;
+  /** The situation folds once there is an answer, but for what may be a helpline. */
+  readonly foldsCase?: boolean;
 }
 
 /** Points for a part 0..1 of what was asked. */

@@ -2,15 +2,15 @@
 
 import type { QuestionPayload } from "../payload";
 import { cut, decodeText, encodeText } from "../text-code";
+import type { Words } from "../shell/words";
 import type { Answer } from "../store";
+import type { Verdict } from "./forms";
 import { Mark } from "./mark";
-import type { CheckedProps, ControlProps, Explanation } from "./type";
+import type { ControlProps, Explanation } from "./type";
 
 export interface TypedPayload extends QuestionPayload {
   /** Most characters that a learner can type. */
   maxLength: number;
-  /** Ready HTML per outcome. */
-  feedback: { right: string; wrong: string };
 }
 
 /** The text of an answer, no longer than it can be typed. */
@@ -23,6 +23,9 @@ export const typed = {
   decode: (_: TypedPayload, text: string): Answer => (text === "" ? [] : [decodeText(text)]),
   summary: (question: TypedPayload, answer: Answer): string => textOf(question, answer),
 };
+
+/** A field in which nothing is filled in or corrected by the device. */
+export const TEXT_INPUT = { type: "text", autoComplete: "off", autoCapitalize: "none", spellcheck: false } as const;
 
 interface FieldProps extends ControlProps<TypedPayload> {
   /** Words behind the field, part of its name. */
@@ -54,12 +57,9 @@ export function TypedField({
         <input
           class="typed__field"
           id={name}
-          type="text"
+          {...TEXT_INPUT}
           inputMode={inputMode}
           maxLength={question.maxLength}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellcheck={false}
           value={answer[0] ?? ""}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
@@ -75,50 +75,49 @@ export function TypedField({
   );
 }
 
-interface VerdictProps extends CheckedProps<TypedPayload> {
-  /** How right the answer is: just as meant, in another way, or not. */
-  outcome: "right" | "accepted" | "wrong";
-  /** The answer as the learner reads it. */
-  shown: string;
-  /** What was meant, and what is said of it; only where the learner may know it. */
-  model: { text: string; mark: string } | null;
+interface VerdictProps extends Verdict {
+  /** What part of the answer it is, in front. */
+  label?: string;
+  isFinal: boolean;
+  words: Words;
 }
 
-/** The own answer with its verdict, then the answer that was meant. */
-export function TypedVerdict({ words, outcome, shown, model }: VerdictProps) {
+/** The own answer with its verdict, then the answer that was meant, where the learner may know it. */
+export function TypedVerdict({ words, label, outcome, shown, model, isFinal }: VerdictProps) {
   const isRight = outcome !== "wrong";
   const key = { right: "mark.yours_right", accepted: "mark.accepted", wrong: "mark.yours_wrong" }[outcome];
   return (
-    <ul class="opts opts--checked">
+    <>
       <li class={`ans ans--${isRight ? "ok" : "no"}`}>
         <div>
-          <span class="typed__said">{shown}</span>
+          <span class="typed__said">
+            {label}
+            {shown}
+          </span>
           <Mark icon={isRight ? "check" : "cross"}>{words(key)}</Mark>
         </div>
       </li>
-      {model && (
+      {isFinal && outcome !== "right" && (
         <li class="ans ans--open">
           <div>
-            <span class="typed__said">{model.text}</span>
-            <Mark icon="check">{model.mark}</Mark>
+            <span class="typed__said">
+              {label}
+              {model.text}
+            </span>
+            <Mark icon="check">{words(...model.mark)}</Mark>
           </div>
         </li>
       )}
-    </ul>
+    </>
   );
 }
 
 /** `told` for the own answer; at the end of wrong answers first why the right one is right. */
 export function explainTyped(
-  { feedback }: TypedPayload,
-  own: string,
-  told: string,
-  model: string | null,
+  { shown, outcome, told, model }: Verdict,
+  isFinal: boolean,
+  label = "",
 ): readonly Explanation[] {
-  return model === null
-    ? [{ label: own, html: told }]
-    : [
-        { label: model, html: feedback.right },
-        { label: own, html: told },
-      ];
+  const own = { label: label + shown, html: told };
+  return isFinal && outcome === "wrong" ? [{ label: label + model.text, html: model.told }, own] : [own];
 }

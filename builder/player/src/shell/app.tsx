@@ -116,7 +116,7 @@ export function mountShell(
 
   /** What the store should hear about where the learner is; waits until it knows its state. */
   function tellStore({ view }: Scene): void {
-    if (view.phase === "searching" || view.phase === "ended") return;
+    if (view.phase !== "running" && view.phase !== "reviewing") return;
     const page = pageOf(route);
     if (page !== visited) {
       visited = page;
@@ -147,7 +147,9 @@ export function mountShell(
     const title = heading?.textContent?.trim() ?? "";
     const course = payload.course.title;
     doc.title = title && title !== course ? `${title} – ${course}` : course;
-    const anchor = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
+    const named = route.kind === "page" && route.anchor ? doc.getElementById(route.anchor) : null;
+    // Who comes back to a question that goes by steps goes on at the last one.
+    const anchor = named ?? article.querySelector<HTMLElement>("[data-here]");
     if (anchor) {
       anchor.closest("details")?.setAttribute("open", "");
       anchor.scrollIntoView();

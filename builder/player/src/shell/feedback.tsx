@@ -45,6 +45,7 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
   const result = resultOf(record.latest.earned, record.possible);
   const isAnswer = record.final && (record.revealed || result === "wrong");
   const { look, icon, key } = headingOf(question, record.latest.answer, isAnswer ? "answer" : result);
+  const { explain, again = "quiz.retry", reveal = "quiz.reveal" } = questionType(question.type);
   const lesson = question.lesson && result !== "right" && findPage(payload, question.lesson);
   return (
     <section class={`fb fb--${look}`} aria-labelledby="verdict">
@@ -52,7 +53,7 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
         <Icon name={icon} />
         {words(key)}
       </h3>
-      <Explanations words={words} parts={questionType(question.type).explain(question, record.latest.answer, record.final, words)} />
+      <Explanations words={words} parts={explain(question, record.latest.answer, record.final, words)} />
       {lesson && (
         <p>
           <a href={`#p-${lesson.id}`}>{words("feedback.reread", { title: lesson.title })}</a>
@@ -68,10 +69,10 @@ export function Feedback({ scene, question, record, triesLeft, next, onRetry, on
           <>
             <button class="btn" type="button" onClick={onRetry}>
               <Icon name="back" />
-              {words("quiz.retry")}
+              {words(again)}
             </button>
             <button class="btn btn--ghost" type="button" onClick={onReveal}>
-              {words("quiz.reveal")}
+              {words(reveal)}
             </button>
           </>
         )}

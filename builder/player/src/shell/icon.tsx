@@ -1,7 +1,7 @@
 /** Icons come from the sprite at the top of the page; they never carry meaning alone. */
 
 export type IconName =
-  | "back" | "check" | "close" | "cross" | "exit" | "half" | "list" | "next" | "note" | "prev" | "search" | "text";
+  | "back" | "check" | "close" | "cross" | "down" | "exit" | "half" | "list" | "lock" | "next" | "note" | "prev" | "search" | "text";
 
 export function Icon({ name }: { name: IconName }) {
   return (

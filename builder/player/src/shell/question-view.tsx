@@ -5,6 +5,7 @@ import type { QuestionPayload } from "../payload";
 import { questionType } from "../questions";
 import type { Answer, AnswerRecord } from "../store";
 import { Feedback } from "./feedback";
+import { Fold } from "./fold";
 import { Icon } from "./icon";
 import { findPage } from "./progress";
 import type { QuestionText } from "./question-texts";
@@ -46,12 +47,23 @@ export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewP
   const nextWords = words(at + 1 < order.length ? "quiz.next" : "nav.result");
   // Who was trying again when leaving goes on where the new answer stood.
   const checked = desk.isRetrying || (draft && !desk.practised) ? undefined : record;
+  const isBegun = (checked ?? desk.answer ?? draft) !== undefined;
+  const isFolded = isBegun && questionType(question.type).foldsCase === true;
 
   return (
     <>
       <p class="where">{findPage(payload, quiz)?.title}</p>
       <h1 class="count">{words("quiz.question", { n: at + 1, total: order.length })}</h1>
-      {text.situation && <div class="situation" dangerouslySetInnerHTML={{ __html: text.situation }} />}
+      {isFolded ? (
+        // Work is under way: what may be a helpline stands under it, always open.
+        text.folding && (
+          <Fold look="situation-fold" head={words("quiz.case")}>
+            <div dangerouslySetInnerHTML={{ __html: text.folding }} />
+          </Fold>
+        )
+      ) : (
+        text.situation && <div class="situation" dangerouslySetInnerHTML={{ __html: text.situation }} />
+      )}
       {checked ? (
         <>
           <Judged question={question} text={text} record={checked} scene={scene} />
@@ -74,6 +86,9 @@ export function QuestionView({ scene, question: asWritten, quiz }: QuestionViewP
           scene={scene}
           onCheck={check}
         />
+      )}
+      {isFolded && text.staying && (
+        <div class="situation-kept" dangerouslySetInnerHTML={{ __html: text.staying }} />
       )}
       <nav class="pager" aria-label={words("nav.questions")}>
         {at > 0 ? (
@@ -244,8 +259,9 @@ function showVerdict(): void {
   }
 }
 
-/** Someone who tries again, or who forgot to answer, goes on at the first control. */
+/** Someone who tries again goes on at the first control, who forgot to answer at the first that lacks one. */
 function focusFirst(): void {
   document.querySelector(".q legend")?.scrollIntoView({ block: "nearest" });
-  focusOn(".q input, .q select, .q textarea, .q button");
+  const lacking = ".q [aria-invalid]";
+  focusOn(document.querySelector(lacking) ? lacking : ".q input, .q select, .q textarea, .q button");
 }
