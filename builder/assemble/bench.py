@@ -147,6 +147,8 @@ class Bench:
         """The document with its misspelt keys put right, each of which is a finding."""
         spelt, found = spelling.spell(model, document)
         self.findings += found
+        if document.is_incomplete():
+            self.is_read = False
         if found or document.is_incomplete():
             self.is_whole = self.is_read = False
         return spelt

@@ -76,6 +76,7 @@ def _read_guessed_modules(bench: Bench, path: str) -> Iterator[Module]:
     names = guess_list(bench.lines(path), "modules")
     bench.has_lost_names = not names and bench.exists(path)
     bench.has_unknown_lesson = bench.has_unknown_objective = True
+    bench.is_read = False
     yield from _read_known_modules(bench, names)
 
 
@@ -138,7 +139,7 @@ def _read_meant_module(
     bench: Bench, name: str, where: Location, named: Collection[str]
 ) -> Module | None:
     """What is most likely meant by a module that is not there; ``named`` are all in the list."""
-    bench.is_whole = False
+    bench.is_whole = bench.is_read = False
     if bench.tree.is_refused(f"modules/{name}"):
         bench.has_unknown_lesson = bench.has_lost_names = True
         return None

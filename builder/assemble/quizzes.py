@@ -107,7 +107,7 @@ def _find_meant(bench: Bench, written: str, where: Location) -> str | None:
     """The name of the file of a quiz: as it was written, or as it was most likely meant."""
     if bench.exists(f"quizzes/{written}.yaml"):
         return written
-    bench.is_whole = False
+    bench.is_whole = bench.is_read = False
     meant = bench.find_meant_quiz(written)
     if meant is None:
         bench.has_lost_names = True

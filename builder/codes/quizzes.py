@@ -74,18 +74,6 @@ CODES = (
         explanation="A quiz for practice never counts for the score of the course.",
     ),
     Code(
-        number="C230",
-        slug="check-in-lesson-is-practice",
-        severity=_ERROR,
-        sentence='the quiz "{quiz}" stands in a lesson, but counts for the score',
-        fix="write `kind: practice` in the quiz, or make it the quiz of the module",
-        explanation=(
-            "Questions in a lesson are for practice: a learner may leave them out. What counts "
-            "stands at the end of the module, where nobody can overlook it."
-        ),
-        right="kind: practice",
-    ),
-    Code(
         number="C226",
         slug="completion-by-passing-needs-a-score",
         severity=_ERROR,
@@ -134,5 +122,17 @@ CODES = (
             "What was answered earlier can only be shown when it was asked earlier. A quiz with "
             "`shuffle: [questions]` has no fixed order, so both cannot be in it."
         ),
+    ),
+    Code(
+        number="C230",
+        slug="check-in-lesson-is-practice",
+        severity=_ERROR,
+        sentence='the quiz "{quiz}" stands in a lesson, but counts for the score',
+        fix="write `kind: practice` in the quiz, or make it the quiz of the module",
+        explanation=(
+            "Questions in a lesson are for practice: a learner may leave them out. What counts "
+            "stands at the end of the module, where nobody can overlook it."
+        ),
+        right="kind: practice",
     ),
 )

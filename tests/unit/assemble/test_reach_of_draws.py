@@ -134,3 +134,8 @@ def test_a_check_that_is_gone_stood_in_its_lesson(linked: Path, change: Change) 
     change(LESSON, CHECK, "")
     found = plan_lock(course_of(linked), first.text).diagnostics
     assert {(one.code, one.location.path) for one in found} == {("C501", LESSON), ("C502", LESSON)}
+
+
+def test_a_check_that_counts_is_refused(linked: Path, change: Change) -> None:
+    change("quizzes/oefening.yaml", "kind: practice\n", "kind: test\n")
+    assert codes(linked) == [("C230", "quizzes/oefening.yaml")]
