@@ -30,9 +30,17 @@ from builder import __version__
 ROOT = Path(__file__).parents[1]
 CI = ROOT / "docs" / "ci"
 WHEEL = f"lesbouwer-{__version__}-py3-none-any.whl"
-CONTENT = ("courses", "modules", "quizzes")
+CONTENT = ("courses", "library", "modules", "quizzes")
 MADE = ("builder/player/static", "builder/schemas_xsd")
-PACKAGES = ("mentaal-welbevinden-0.1.0-scorm12.zip", "mentaal-welbevinden-0.1.0-scorm2004.zip")
+PACKAGES = tuple(
+    f"{course}-{version}-{target}.zip"
+    for course, version in (
+        ("mentaal-welbevinden", "0.2.0"),
+        ("schoolbrede-aanpak", "0.1.0"),
+        ("signaleren", "0.1.0"),
+    )
+    for target in ("scorm12", "scorm2004")
+)
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the servers of the templates run Linux")
 
@@ -97,7 +105,7 @@ def surroundings(path: Path) -> dict[str, str]:
 def assert_kept(template: Template, folder: Path) -> None:
     """What the server keeps is there, and the checksums are those of the packages."""
     kept = {file.name: file for pattern in template.kept for file in folder.glob(pattern)}
-    assert sorted(kept) == ["SHA256SUMS", *PACKAGES, "report.json"]
+    assert sorted(kept) == sorted(("SHA256SUMS", *PACKAGES, "report.json"))
     lines = kept["SHA256SUMS"].read_text(encoding="utf-8").splitlines()
     sums = {name: sha256 for sha256, name in (line.split("  ") for line in lines)}
     assert sums == {name: hashlib.sha256(kept[name].read_bytes()).hexdigest() for name in PACKAGES}
