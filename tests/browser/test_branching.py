@@ -141,6 +141,7 @@ def test_half_a_conversation_is_still_there(learner: Make, page: Page, standard:
     someone.exit()
 
     someone.open()
+    expect(someone.sco.get_by_text("Verder waar je was")).to_be_visible()
     someone.go(f"q-{TALK}")
     expect(focused(someone)).to_have_count(1)
     expect(focused(someone)).to_have_text("Omweg“Ja”, zegt Noor. Een tip komt nu te vroeg.")
