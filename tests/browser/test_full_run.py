@@ -16,7 +16,7 @@ pytestmark = [
 ]
 
 Make = Callable[..., Learner]
-COURSES = ("proefcursus", "mentaal-welbevinden")
+COURSES = ("proefcursus",)
 
 
 def status(learner: Learner) -> tuple[str | None, str | None]:
