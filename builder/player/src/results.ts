@@ -140,7 +140,7 @@ function scoreToReport(
   return success === "failed" && masteryScore !== null && isEnough(best, masteryScore) ? computed : best;
 }
 
-/** By the rule of the course; see the truth table in docs/lifecycle.md. */
+/** By the rule of the course; its truth table stands in docs/lifecycle.md. */
 function isComplete(payload: Payload, done: ReadonlySet<PageId>, success: SavedState["success"]): boolean {
   const { completion } = payload;
   const pages = payload.pages.filter(isStop);
