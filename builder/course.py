@@ -194,6 +194,12 @@ class Course:
         return self.file.id
 
     @property
+    def module_numbers(self) -> Mapping[str, int]:
+        """Id of a module → its number, from 1; a module without lessons only asks and has none."""
+        taught = (module.id for module in self.modules if module.lessons)
+        return {name: number for number, name in enumerate(taught, start=1)}
+
+    @property
     def lessons(self) -> tuple[Lesson, ...]:
         """The lessons of all modules, in reading order."""
         return tuple(lesson for module in self.modules for lesson in module.lessons)

@@ -88,10 +88,10 @@ class PageMaker:
             "start": self._start(),
             "modules": [
                 {
-                    "title": self._fill("progress.module_title", n=number, title=module.file.title),
+                    "title": self._module_title(module),
                     "stops": [_stop_of(page) for page in module.stops],
                 }
-                for number, module in enumerate(course.modules, start=1)
+                for module in course.modules
             ],
             "articles": list(self._articles()),
             "terms": self._terms(),
@@ -115,6 +115,10 @@ class PageMaker:
         scope.cited = {name: at for at, name in enumerate(cited.get(page_id, ()), start=1)}
         scope.has_source_list = page_id in lessons
         return PageWriter(scope, self.templates)
+
+    def _module_title(self, module: Module) -> str:
+        number, title = self.course.module_numbers.get(module.id), module.file.title
+        return self._fill("progress.module_title", n=number, title=title) if number else title
 
     def _fill(self, key: str, **values: str | int) -> str:
         return self.strings[key].format(**values)
@@ -147,6 +151,7 @@ class PageMaker:
             "first": _stop_of(first).address if first else "",
             "modules": [
                 {
+                    "number": course.module_numbers.get(module.id),
                     "title": module.file.title,
                     "description": writer.brief(module.file.description)
                     if module.file.description
@@ -171,7 +176,8 @@ class PageMaker:
         before = [start, *order[:-1]]
         after: list[Stop | None] = [*order[1:], None]
         position = 0
-        for number, module in enumerate(self.course.modules, start=1):
+        numbers = self.course.module_numbers
+        for module in self.course.modules:
             for page in module.stops:
                 shared = {
                     "strings": self.strings,
@@ -181,11 +187,12 @@ class PageMaker:
                 }
                 position += 1
                 if isinstance(page, Lesson):
-                    yield self._lesson(page, module, number, shared)
+                    yield self._lesson(page, module, numbers[module.id], shared)
                     for check in page.checks:
                         yield self._check(check, page, start)
                 else:
-                    where = self._fill("progress.quiz", n=number)
+                    number = numbers.get(module.id)
+                    where = self._fill("progress.quiz", n=number) if number else module.file.title
                     yield self._quiz(page, where, shared)
 
     def _lesson(

@@ -47,6 +47,7 @@ def make_payload(
         "modules": [
             {
                 "id": module.id,
+                "number": course.module_numbers.get(module.id),
                 "title": module.file.title,
                 "pages": [page.id for page in module.stops],
             }

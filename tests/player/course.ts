@@ -82,7 +82,7 @@ export function course({
     masteryScore,
     certificate: null,
     completion: "answer",
-    modules: [{ id: "module-een", title: "Module een", pages: ["les-een", "les-twee", "toets-een", "toets-twee"] }],
+    modules: [{ id: "module-een", number: 1, title: "Module een", pages: ["les-een", "les-twee", "toets-een", "toets-twee"] }],
     pages: [
       { id: "les-een", slot: 0, kind: "lesson", title: "Les een", minutes: 5, module: "module-een" },
       { id: "les-twee", slot: 1, kind: "lesson", title: "Les twee", minutes: 5, module: "module-een" },
@@ -108,7 +108,7 @@ export function readingCourse(): Payload {
   const full = course({ masteryScore: null });
   return {
     ...full,
-    modules: [{ id: "module-een", title: "Module een", pages: lessonIds }],
+    modules: [{ id: "module-een", number: 1, title: "Module een", pages: lessonIds }],
     pages: full.pages.filter((page) => page.kind === "lesson"),
     quizzes: {},
     questions: {},

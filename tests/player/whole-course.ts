@@ -76,7 +76,7 @@ export function wholeCourse(rules: Rules): WholeCourse {
       completion,
       certificate: null,
       objectives: [],
-      modules: [{ id: "module-een", title: "Module een", pages }],
+      modules: [{ id: "module-een", number: 1, title: "Module een", pages }],
       pages: pages.map((id, slot) => ({
         id,
         slot,

@@ -20,7 +20,7 @@ export interface Hit {
 }
 
 /** Parts of a lesson that are not its text. */
-const ASIDE = ".pager, .where, .vh, .goals, .face, .reflect, .sources, textarea";
+const ASIDE = ".pager, .where, .vh, .goals, .face, .cite, .reflect, .sources, textarea";
 /** Characters shown before and after what was found. */
 const AROUND = 48;
 /** Shorter would find nearly everything. */

@@ -28,6 +28,8 @@ export interface Payload {
 
 export interface ModulePayload {
   id: string;
+  /** From 1; null for a module without lessons, which only asks. */
+  number: number | null;
   title: string;
   pages: PageId[];
 }

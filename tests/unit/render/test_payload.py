@@ -98,7 +98,12 @@ def test_course_pages_and_quiz() -> None:
     }
     assert payload["masteryScore"] == 0.8
     assert payload["modules"] == [
-        {"id": "eerste", "title": "De eerste module", "pages": ["les-een", "toets-een"]}
+        {
+            "id": "eerste",
+            "number": 1,
+            "title": "De eerste module",
+            "pages": ["les-een", "toets-een"],
+        }
     ]
     assert [(page["id"], page["slot"], page["kind"]) for page in payload["pages"]] == [
         ("les-een", 0, "lesson"),

@@ -4,7 +4,7 @@ import type { PageId } from "../payload";
 import type { View } from "../store";
 import { leave } from "./exit";
 import { Icon } from "./icon";
-import { findPage, lessonPosition, moduleOf, stopOf } from "./progress";
+import { findPage, lessonPosition, moduleOf, moduleTitle, stopOf } from "./progress";
 import { pageOf } from "./route";
 import type { Scene } from "./scene";
 
@@ -61,7 +61,7 @@ function Segments({ scene: { payload, view, words, route } }: { scene: Scene }) 
   if (!module) return null;
   const done = module.pages.filter((page) => view.done.has(page)).length;
   const label = words("progress.bar", {
-    n: payload.modules.indexOf(module) + 1,
+    module: moduleTitle(module, words),
     m: done,
     total: module.pages.length,
   });
@@ -93,7 +93,8 @@ function stepText({ route, payload, words, view }: Scene): string {
   if (position) return words("progress.lesson", position);
   if (findPage(payload, route.page)?.kind === "check") return words("check.title");
   const module = moduleOf(payload, route.page);
-  return module ? words("progress.quiz", { n: payload.modules.indexOf(module) + 1 }) : "";
+  if (!module) return "";
+  return module.number === null ? module.title : words("progress.quiz", { n: module.number });
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { ModulePayload, PageId } from "../payload";
 import { Icon } from "./icon";
 import { Modal } from "./modal";
-import { findPage, progressText, stopOf } from "./progress";
+import { findPage, moduleTitle, progressText, stopOf } from "./progress";
 import { pageOf } from "./route";
 import type { Scene } from "./scene";
 
@@ -23,8 +23,8 @@ export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
         <Icon name="search" />
         {words("search.title")}
       </button>
-      {payload.modules.map((module, at) => (
-        <Stops key={module.id} scene={scene} module={module} number={at + 1} id={`${prefix}-${module.id}`} />
+      {payload.modules.map((module) => (
+        <Stops key={module.id} scene={scene} module={module} id={`${prefix}-${module.id}`} />
       ))}
       {document.getElementById("glossary") && (
         <a class="stop stop--start" href="#glossary" aria-current={route.kind === "glossary" ? "page" : undefined}>
@@ -39,18 +39,17 @@ export function Outline({ scene, prefix }: { scene: Scene; prefix: string }) {
 interface StopsProps {
   scene: Scene;
   module: ModulePayload;
-  number: number;
   id: string;
 }
 
-function Stops({ scene: { payload, view, words, route }, module, number, id }: StopsProps) {
+function Stops({ scene: { payload, view, words, route }, module, id }: StopsProps) {
   const page = pageOf(route);
   const current = page && stopOf(payload, page);
   const done = module.pages.filter((page) => view.done.has(page)).length;
   return (
     <>
       <p class="rail__module" id={id}>
-        <span>{words("progress.module_title", { n: number, title: module.title })}</span>
+        <span>{moduleTitle(module, words)}</span>
         <span class="rail__count">
           {words("result.of", { n: done, total: module.pages.length })}
           <span class="vh"> {words("status.done")}</span>

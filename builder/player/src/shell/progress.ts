@@ -3,6 +3,7 @@
 import { isStop, type ModulePayload, type PageId, type PagePayload, type Payload } from "../payload";
 import type { View } from "../store";
 import type { Scene } from "./scene";
+import type { Words } from "./words";
 
 /** Whole percent of the pages that are done; 100 only when all are. */
 function donePercent(view: View): number {
@@ -45,6 +46,11 @@ export function stopOf(payload: Payload, id: PageId): PageId {
 
 export function moduleOf(payload: Payload, id: PageId | null): ModulePayload | undefined {
   return payload.modules.find((module) => id !== null && module.pages.includes(stopOf(payload, id)));
+}
+
+/** The title of a module, with its number where it has one. */
+export function moduleTitle({ number, title }: ModulePayload, words: Words): string {
+  return number === null ? title : words("progress.module_title", { n: number, title });
 }
 
 /** Which lesson of its module a page is, from 1; null for a quiz. */
