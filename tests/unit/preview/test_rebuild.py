@@ -17,6 +17,7 @@ from builder.preview import rebuild
 from builder.preview.rebuild import Workshop
 from builder.preview.site import Site
 from tests.unit.command_line import CommandLine
+from tests.unit.preview.apart import run_apart
 
 
 def workshop_for(run: CommandLine, *wanted: str, told: list[Site] | None = None) -> Workshop:
@@ -132,7 +133,7 @@ def test_it_looks_by_itself_where_the_system_does_not_tell(
 
     monkeypatch.setattr(rebuild, "awatch", refuse)
     monkeypatch.setattr(rebuild, "LOOK_S", 0.01)
-    asyncio.run(follow())
+    run_apart(lambda: asyncio.run(follow()))
 
 
 def test_courses_that_cannot_be_read_are_not_called_absent(

@@ -20,6 +20,7 @@ from builder.preview.network import listen
 from builder.preview.server import Stage, _cut, serve
 from builder.preview.site import Site
 from tests.unit.command_line import CommandLine
+from tests.unit.preview.apart import run_apart
 
 ROOT = Path(__file__).parents[3]
 PATIENCE_S = 60
@@ -224,4 +225,4 @@ def test_a_preview_that_cannot_follow_any_more_ends_and_says_why() -> None:
         raise OSError(errno.EIO, "Input/output error")
 
     with listen(None) as listener, pytest.raises(OSError, match="Input/output error"):
-        serve(Site({}, "en", "start-1"), fail, listener)
+        run_apart(lambda: serve(Site({}, "en", "start-1"), fail, listener))
